@@ -1,0 +1,101 @@
+package dev.privacyenforcer.hook;
+
+import dev.privacyenforcer.annotations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the code where a guard stands: a read or write of personal data, or the start of a scope.
+ *
+ * <p>Holds names only, never a class or a value, so that it outlives the class loader of the code it describes.
+ *
+ * @param kind what happens here
+ * @param className the class that holds the guard
+ * @param source its source file, or empty
+ * @param method the method that holds the guard
+ * @param line its line, or 0 when unknown
+ * @param member what is accessed ({@code com.acme.Customer#email}), or empty for a scope
+ * @param data the personal data concerned
+ * @param purpose the purpose a scope opens, if any
+ * @param operation the operation a scope performs, if any
+ * @param recipient the recipient a scope discloses to, if any
+ * @param country where a scope stores, if known
+ * @param reviewedBy who reviewed a de-identifying scope, if it is one
+ */
+public record AccessPoint(
+        Kind kind,
+        String className,
+        String source,
+        String method,
+        int line,
+        String member,
+        List<Datum> data,
+        @Nullable String purpose,
+        @Nullable Operation operation,
+        @Nullable String recipient,
+        @Nullable String country,
+        @Nullable String reviewedBy) {
+
+    /** What happens at an access point. */
+    public enum Kind {
+        /** A labelled field is read. */
+        READ,
+        /** A labelled field is written. */
+        WRITE,
+        /** A labelled method returns. */
+        RESULT,
+        /** A method opens a purpose, recipient, operation or de-identifying scope. */
+        SCOPE,
+        /** {@code toString} of a labelled class: whatever it reads is masked. */
+        TO_STRING,
+        /** {@code equals}, {@code hashCode} or {@code compareTo} of a labelled class: never denied. */
+        IDENTITY
+    }
+
+    /** Copies the data. */
+    public AccessPoint {
+        data = List.copyOf(data);
+    }
+
+    /** {@return the place in the form of a stack trace: {@code com.acme.Newsletter.send(Newsletter.java:41)}} */
+    public String location() {
+        return className + "." + method + "(" + (source.isEmpty() ? "Unknown Source" : source)
+                + (line > 0 ? ":" + line : "") + ")";
+    }
+
+    static AccessPoint parse(
+            String kind, String className, String source, String method, int line, String member, String... facts) {
+        List<Datum> data = new ArrayList<>();
+        String[] values = new String[FACTS.size()];
+        for (String fact : facts) {
+            int equals = fact.indexOf('=');
+            String value = fact.substring(equals + 1);
+            int index = FACTS.indexOf(fact.substring(0, equals));
+            if (index < 0) {
+                throw new IllegalArgumentException("woven by an unknown version: fact '" + fact + "' at " + className);
+            } else if (index == 0) {
+                data.add(Datum.parse(value));
+            } else {
+                values[index] = value;
+            }
+        }
+        Operation operation = values[2] == null ? null : Operation.valueOf(values[2]);
+        return new AccessPoint(
+                Kind.valueOf(kind),
+                className,
+                source,
+                method,
+                line,
+                member,
+                data,
+                values[1],
+                operation,
+                values[3],
+                values[4],
+                values[5]);
+    }
+
+    private static final List<String> FACTS =
+            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy");
+}

@@ -1,0 +1,25 @@
+package dev.privacyenforcer.hook;
+
+/** The scopes that need no engine: {@code toString}, {@code equals} and the like must work without one. */
+final class Bare extends Scope {
+
+    /** Ask the engine as soon as there is one. */
+    static final Bare OUTSIDE = new Bare(Verdict.Effect.WITHHOLD);
+
+    static final Bare TO_STRING = new Bare(Verdict.Effect.MASK);
+    static final Bare IDENTITY = new Bare(Verdict.Effect.PASS);
+
+    final Verdict.Effect effect;
+
+    private Bare(Verdict.Effect effect) {
+        this.effect = effect;
+    }
+
+    static boolean holdsFor(AccessPoint.Kind kind) {
+        return kind == AccessPoint.Kind.TO_STRING || kind == AccessPoint.Kind.IDENTITY;
+    }
+
+    static Entry entry(AccessPoint.Kind kind) {
+        return new Entry(kind == AccessPoint.Kind.TO_STRING ? TO_STRING : IDENTITY, null, false);
+    }
+}

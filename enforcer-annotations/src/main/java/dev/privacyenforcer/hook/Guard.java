@@ -1,0 +1,293 @@
+package dev.privacyenforcer.hook;
+
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guards that woven code calls: each access to personal data passes through one.
+ *
+ * <p>A permitted access that the thread's scope has made before costs a look into a thread table, one volatile load and
+ * one counter; everything else goes to the engine. Methods throw what the engine throws: a denial is an exception.
+ */
+public final class Guard {
+
+    /** Threads that find their frame at once; each has a cache line of its own. */
+    private static final int THREADS = 1024;
+
+    private static final int SPREAD = 4;
+    private static final Frame[] TABLE = new Frame[THREADS << SPREAD];
+
+    private static volatile int epoch;
+    private static volatile @Nullable Engine engine;
+    private static volatile @Nullable RuntimeException startFailure;
+
+    private Guard() {}
+
+    // --- reads and results ---------------------------------------------------------------------------------------
+
+    /** {@return the value, masked text, or null} */
+    public static @Nullable Object read(@Nullable Object owner, @Nullable Object value, int site) {
+        return permitted(site) ? value : checked(owner, value, site);
+    }
+
+    /** {@return the value, or false in masked text} */
+    public static boolean read(@Nullable Object owner, boolean value, int site) {
+        return (permitted(site) || passes(owner, site)) && value;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static byte read(@Nullable Object owner, byte value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static char read(@Nullable Object owner, char value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static short read(@Nullable Object owner, short value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static int read(@Nullable Object owner, int value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static long read(@Nullable Object owner, long value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static float read(@Nullable Object owner, float value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    /** {@return the value, or 0 in masked text} */
+    public static double read(@Nullable Object owner, double value, int site) {
+        return permitted(site) || passes(owner, site) ? value : 0;
+    }
+
+    // --- writes --------------------------------------------------------------------------------------------------
+
+    /** {@return what to write: the value, or null when it is left out} */
+    public static @Nullable Object write(@Nullable Object owner, @Nullable Object value, int site) {
+        return permitted(site) || passes(owner, site) ? value : null;
+    }
+
+    /** Permits the write of a primitive value, or throws. */
+    public static void write(@Nullable Object owner, int site) {
+        if (!permitted(site)) {
+            passes(owner, site);
+        }
+    }
+
+    // --- scopes --------------------------------------------------------------------------------------------------
+
+    /**
+     * Opens a scope on this thread.
+     *
+     * @param site the access point that opens it
+     * @return what {@link #close} restores
+     */
+    public static Object open(int site) {
+        Frame table = TABLE[slot(Thread.currentThread())];
+        Ledger ledger = table != null && table.thread == Thread.currentThread() ? table.ledger : Ledger.current();
+        Frame before = ledger.current;
+        int now = epoch;
+        Frame inside = before.epoch == now ? before.inside(site, now) : null;
+        enter(ledger, inside != null ? inside : enter(ledger, site));
+        return before;
+    }
+
+    /**
+     * Restores the scope that was current before {@link #open}, whatever was opened and not closed since.
+     *
+     * @param token what {@code open} returned, on the same thread
+     */
+    public static void close(Object token) {
+        Frame before = (Frame) token;
+        if (before.thread == Thread.currentThread()) {
+            before.ledger.current = before;
+            TABLE[before.ledger.slot] = before.outside ? null : before; // holds no thread that left its last scope
+        }
+    }
+
+    // --- for the engine ------------------------------------------------------------------------------------------
+
+    /**
+     * Makes an engine decide from now on.
+     *
+     * @param newEngine the engine, or null to leave this realm without one
+     */
+    public static synchronized void install(@Nullable Engine newEngine) {
+        Ledger.drainAll();
+        startFailure = null;
+        engine = newEngine;
+        invalidate();
+    }
+
+    /** {@return the engine that decides in this realm, if one does} */
+    public static @Nullable Engine installed() {
+        return engine;
+    }
+
+    /** Ends every lasting verdict: the next access of each thread asks the engine again. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only under the lock
+    public static synchronized void invalidate() {
+        epoch++;
+    }
+
+    /** Brings what every thread has counted to the tallies; exact for threads that have ended or handed over. */
+    public static void drain() {
+        Ledger.drainAll();
+    }
+
+    /** {@return the scope of the current thread, or null if it was never asked for} */
+    public static @Nullable Scope scope() {
+        Scope scope = Ledger.current().current.scope;
+        return scope instanceof Bare ? null : scope;
+    }
+
+    // --- inside --------------------------------------------------------------------------------------------------
+
+    static int slot(Thread thread) {
+        return ((int) thread.getId() & THREADS - 1) << SPREAD;
+    }
+
+    private static boolean permitted(int site) {
+        Thread thread = Thread.currentThread();
+        Frame frame = TABLE[slot(thread)];
+        return frame != null && frame.thread == thread && repeated(frame, site);
+    }
+
+    private static boolean repeated(Frame frame, int site) {
+        if (frame.epoch == epoch) {
+            long[] cells = frame.cells;
+            if (site < cells.length) {
+                long count = cells[site];
+                if (count >= 0) {
+                    cells[site] = count + 1;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object checked(@Nullable Object owner, @Nullable Object value, int site) {
+        return switch (verdict(owner, site)) {
+            case PASS -> value;
+            case WITHHOLD -> null;
+            case MASK -> value instanceof String ? masked(AccessPoints.get(site)) : null;
+        };
+    }
+
+    static String masked(AccessPoint point) {
+        return point.data().isEmpty() ? "[withheld]" : "[" + point.data().get(0).category() + "]";
+    }
+
+    /** {@return whether a value that cannot be left out passes} */
+    private static boolean passes(@Nullable Object owner, int site) {
+        return verdict(owner, site) == Verdict.Effect.PASS;
+    }
+
+    private static Verdict.Effect verdict(@Nullable Object owner, int site) {
+        Ledger ledger = Ledger.current();
+        if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
+            return bare.effect;
+        }
+        Engine decider = engine();
+        int now = epoch; // before the engine reads its policy: what it decides is at least this new
+        Frame frame = ledger.frame(decider);
+        if (!frame.outside) {
+            TABLE[ledger.slot] = frame; // another thread may have taken the place
+        }
+        frame.refresh(now);
+        if (repeated(frame, site)) {
+            return Verdict.Effect.PASS;
+        }
+        Tally known = frame.scope.remembered(site, now);
+        if (known != null) {
+            count(frame, site, known);
+            return Verdict.Effect.PASS;
+        }
+        Verdict verdict = decider.decide(frame.scope, AccessPoints.get(site), owner);
+        if (verdict.lasting() && verdict.effect() == Verdict.Effect.PASS) {
+            frame.scope.remember(site, now, verdict.tally());
+            count(frame, site, verdict.tally());
+        } else {
+            verdict.tally().add(1);
+        }
+        return verdict.effect();
+    }
+
+    private static void count(Frame frame, int site, Tally tally) {
+        if (!frame.remember(site, tally)) {
+            tally.add(1);
+        }
+    }
+
+    /** Asks the engine. */
+    private static Frame enter(Ledger ledger, int site) {
+        AccessPoint point = AccessPoints.get(site);
+        try {
+            Engine decider = engine();
+            int now = epoch;
+            Frame outer = ledger.frame(decider);
+            if (outer.scope instanceof Bare) {
+                return outer; // inside a toString or equals that runs without an engine
+            }
+            outer.refresh(now);
+            Entry entry = decider.enter(outer.scope, point);
+            if (entry.tally() != null) {
+                entry.tally().add(1);
+            }
+            Frame inside = ledger.frame(entry.scope(), decider);
+            inside.refresh(now);
+            if (entry.lasting()) {
+                outer.remember(site, now, inside, entry.tally());
+            }
+            return inside;
+        } catch (RuntimeException failure) {
+            if (Bare.holdsFor(point.kind())) {
+                return ledger.frame(Bare.entry(point.kind()).scope(), null);
+            }
+            throw failure;
+        }
+    }
+
+    private static void enter(Ledger ledger, Frame frame) {
+        ledger.current = frame;
+        TABLE[ledger.slot] = frame;
+    }
+
+    private static Engine engine() {
+        Engine present = engine;
+        return present != null ? present : start();
+    }
+
+    private static synchronized Engine start() {
+        if (startFailure != null) {
+            throw startFailure;
+        }
+        Engine present = engine;
+        if (present != null) {
+            return present;
+        }
+        try {
+            Engine started = ServiceLoader.load(EngineSource.class, Guard.class.getClassLoader())
+                    .findFirst()
+                    .or(() -> ServiceLoader.load(EngineSource.class).findFirst())
+                    .orElseThrow(EngineMissingException::new)
+                    .start();
+            install(started);
+            return started;
+        } catch (RuntimeException failure) {
+            startFailure = failure;
+            throw failure;
+        }
+    }
+}

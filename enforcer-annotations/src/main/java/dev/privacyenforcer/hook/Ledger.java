@@ -1,0 +1,98 @@
+package dev.privacyenforcer.hook;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The scopes of one thread, and what it counted in them. */
+final class Ledger {
+
+    /** Cells a thread may hold in all its frames (20 bytes each); beyond that it counts in shared tallies. */
+    static final int CELLS = 1 << 16;
+
+    /** Distinct scopes a thread keeps frames for; a thread that meets more starts over. */
+    private static final int FRAMES = 512;
+
+    private static final ThreadLocal<Ledger> CURRENT = ThreadLocal.withInitial(Ledger::new);
+    private static final Set<Ledger> ALL = ConcurrentHashMap.newKeySet();
+    private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
+
+    final Thread thread = Thread.currentThread();
+    final int slot = Guard.slot(thread);
+    final boolean virtual = virtual(thread);
+    int cells;
+    Frame current = new Frame(this, Bare.OUTSIDE, null);
+
+    private final Map<Scope, Frame> frames = new IdentityHashMap<>();
+    private @Nullable Engine engine;
+
+    private Ledger() {
+        if (!virtual) {
+            ALL.add(this);
+        }
+    }
+
+    static Ledger current() {
+        return CURRENT.get();
+    }
+
+    /** The frame the thread is in; outside of every scope if it has none of this engine. */
+    Frame frame(Engine now) {
+        Frame frame = current;
+        if (frame.engine == now || frame.scope instanceof Bare && frame.scope != Bare.OUTSIDE) {
+            return frame;
+        }
+        Frame outside = frame(now.outside(), now);
+        current = outside;
+        return outside;
+    }
+
+    synchronized Frame frame(Scope scope, @Nullable Engine now) {
+        if (now != engine && now != null || frames.size() >= FRAMES) {
+            frames.values().forEach(Frame::drain);
+            frames.values().forEach(Frame::retire);
+            frames.clear();
+            cells = 0;
+            engine = now;
+        }
+        return frames.computeIfAbsent(scope, distinct -> new Frame(this, distinct, now));
+    }
+
+    private synchronized void drain() {
+        frames.values().forEach(Frame::drain);
+    }
+
+    /** Brings every thread's counts to the tallies; exact for threads that have ended or handed over. */
+    static void drainAll() {
+        for (Ledger ledger : ALL) {
+            boolean alive = ledger.thread.isAlive();
+            ledger.drain();
+            if (!alive) {
+                ALL.remove(ledger);
+            }
+        }
+    }
+
+    private static boolean virtual(Thread thread) {
+        try {
+            return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invokeExact(thread);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Thread.isVirtual is there from Java 21 on. */
+    private static @Nullable MethodHandle isVirtual() {
+        try {
+            return MethodHandles.publicLookup()
+                    .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
+        } catch (ReflectiveOperationException before21) {
+            return null;
+        }
+    }
+}

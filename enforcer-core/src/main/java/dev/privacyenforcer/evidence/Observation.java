@@ -1,0 +1,32 @@
+package dev.privacyenforcer.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one program was seen to do under one policy: the content of {@code flows.json}.
+ *
+ * @param policyId id of the policy in force
+ * @param policyVersion its version
+ * @param policySha256 hash of its file
+ * @param mode the mode in force, {@code block}, {@code withhold} or {@code log}
+ * @param from start of the observation
+ * @param to end of the observation
+ * @param wovenClasses labelled classes that carry guards
+ * @param unwovenClasses labelled classes that carry none; empty in block mode, or the program would not have started
+ * @param evaluated how often each prohibition was evaluated, by id
+ * @param flows what was seen, sorted
+ */
+public record Observation(
+        String policyId,
+        @Nullable String policyVersion,
+        String policySha256,
+        String mode,
+        Instant from,
+        Instant to,
+        List<String> wovenClasses,
+        List<String> unwovenClasses,
+        Map<String, Long> evaluated,
+        List<Flow> flows) {}

@@ -1,0 +1,34 @@
+package dev.privacyenforcer.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A privacy policy that a program can enforce: what is permitted, what must never happen, and who answers for it.
+ *
+ * <p>Immutable. Maps keep the order of the file.
+ *
+ * @param header which policy this is
+ * @param mode what happens to whatever is not permitted
+ * @param controller who answers for the processing; GDPR Art. 4(7), 30(1)(a)
+ * @param dataSubjects categories of data subjects by key; Art. 30(1)(c)
+ * @param categories extensions of the shipped taxonomy by key
+ * @param purposes details of purposes by key
+ * @param recipients recipients by key; Art. 30(1)(d)
+ * @param activities the permitted processing activities, in file order
+ * @param prohibitions what must never happen, in file order
+ * @param remarks what the published text says and no rule can
+ * @param sha256 hash of the file, lower-case hexadecimal
+ */
+public record Policy(
+        Header header,
+        Mode mode,
+        Controller controller,
+        Map<String, DataSubjectCategory> dataSubjects,
+        Map<String, CategoryExtension> categories,
+        Map<String, PurposeDetails> purposes,
+        Map<String, RecipientDetails> recipients,
+        List<Activity> activities,
+        List<Prohibition> prohibitions,
+        List<Remark> remarks,
+        String sha256) {}

@@ -1,0 +1,14 @@
+package dev.privacyenforcer.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must never happen, whatever an activity permits.
+ *
+ * @param id unique among the rules of the policy
+ * @param title for readers
+ * @param selector to what it applies
+ * @param clauses where the published text says so
+ */
+public record Prohibition(String id, @Nullable String title, Selector selector, List<String> clauses) {}
