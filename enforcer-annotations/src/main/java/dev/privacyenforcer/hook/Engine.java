@@ -27,7 +27,8 @@ public interface Engine {
      * @param scope the scope it happens in
      * @param point where it happens
      * @param owner the object whose field it is, or null for a static field or an object under construction
+     * @param omissible whether the value can be left out; a primitive cannot
      * @return the verdict
      */
-    Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner);
+    Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible);
 }

@@ -74,7 +74,7 @@ public final class Guard {
 
     /** {@return what to write: the value, or null when it is left out} */
     public static @Nullable Object write(@Nullable Object owner, @Nullable Object value, int site) {
-        return permitted(site) || passes(owner, site) ? value : null;
+        return permitted(site) || verdict(owner, site, true) == Verdict.Effect.PASS ? value : null;
     }
 
     /** Permits the write of a primitive value, or throws. */
@@ -178,7 +178,7 @@ public final class Guard {
     }
 
     private static @Nullable Object checked(@Nullable Object owner, @Nullable Object value, int site) {
-        return switch (verdict(owner, site)) {
+        return switch (verdict(owner, site, true)) {
             case PASS -> value;
             case WITHHOLD -> null;
             case MASK -> value instanceof String ? masked(AccessPoints.get(site)) : null;
@@ -191,10 +191,10 @@ public final class Guard {
 
     /** {@return whether a value that cannot be left out passes} */
     private static boolean passes(@Nullable Object owner, int site) {
-        return verdict(owner, site) == Verdict.Effect.PASS;
+        return verdict(owner, site, false) == Verdict.Effect.PASS;
     }
 
-    private static Verdict.Effect verdict(@Nullable Object owner, int site) {
+    private static Verdict.Effect verdict(@Nullable Object owner, int site, boolean omissible) {
         Ledger ledger = Ledger.current();
         if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
             return bare.effect;
@@ -214,7 +214,7 @@ public final class Guard {
             count(frame, site, known);
             return Verdict.Effect.PASS;
         }
-        Verdict verdict = decider.decide(frame.scope, AccessPoints.get(site), owner);
+        Verdict verdict = decider.decide(frame.scope, AccessPoints.get(site), owner, omissible);
         if (verdict.lasting() && verdict.effect() == Verdict.Effect.PASS) {
             frame.scope.remember(site, now, verdict.tally());
             count(frame, site, verdict.tally());

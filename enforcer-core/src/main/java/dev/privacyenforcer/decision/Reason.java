@@ -1,6 +1,9 @@
 package dev.privacyenforcer.decision;
 
-/** Why a request is denied, in the order in which the checks are made: the first failure decides. */
+/**
+ * Why a request is denied, in the order in which the checks are made: the first failure decides. The last ones stand
+ * outside of the order.
+ */
 public enum Reason {
     /** No version of the policy is in force yet. */
     POLICY_NOT_EFFECTIVE,
@@ -21,5 +24,9 @@ public enum Reason {
     /** No legal basis holds. */
     LEGAL_BASIS_MISSING,
     /** The recipient is in a third country and the policy names no safeguard for the transfer. */
-    SAFEGUARD_MISSING
+    SAFEGUARD_MISSING,
+    /** Code tried to open a purpose that is not beneath the current one. */
+    PURPOSE_SWITCH_NOT_ALLOWED,
+    /** Nobody could decide. */
+    ENGINE_ERROR
 }

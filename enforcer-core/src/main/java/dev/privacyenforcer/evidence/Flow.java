@@ -63,4 +63,32 @@ public record Flow(
         /** Inside {@code toString}, {@code equals}, {@code hashCode} or {@code compareTo} of a labelled class. */
         INTERNAL
     }
+
+    /** {@return this flow with what was counted} */
+    public Flow counted(long newCount, Instant first, Instant last) {
+        return new Flow(
+                dataSubject,
+                category,
+                operation,
+                purposes,
+                recipients,
+                country,
+                member,
+                location,
+                within,
+                outcome,
+                reason,
+                rule,
+                legalBasis,
+                clauses,
+                reviewedBy,
+                newCount,
+                first,
+                last);
+    }
+
+    /** {@return this flow without counts, so that two sights of one flow are equal} */
+    public Flow shape() {
+        return counted(0, Instant.EPOCH, Instant.EPOCH);
+    }
 }

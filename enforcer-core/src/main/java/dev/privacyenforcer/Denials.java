@@ -1,0 +1,114 @@
+package dev.privacyenforcer;
+
+import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Reason;
+import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.policy.Policy;
+import java.util.List;
+
+/** The texts of denials, in one place: what, where, because, fix. Names only, never a value. */
+final class Denials {
+
+    private Denials() {}
+
+    static ProcessingDeniedException denied(
+            Policy policy, Request request, Deny denial, AccessPoint point, List<String> purposes) {
+        return new ProcessingDeniedException(text(policy, request, denial, point, purposes), denial);
+    }
+
+    static String text(Policy policy, Request request, Deny denial, AccessPoint point, List<String> purposes) {
+        return "ENF-201 Denied: " + what(request) + "  [" + denial.reason() + "]\n"
+                + "  at      " + Caller.of(point) + chain(request, purposes) + "\n"
+                + "  because " + because(denial, request) + " (" + policy(policy, denial) + ")\n"
+                + "  fix     " + fix(denial.reason(), request);
+    }
+
+    static ProcessingDeniedException switched(Policy policy, AccessPoint point, String from, String to) {
+        Deny denial = new Deny(Reason.PURPOSE_SWITCH_NOT_ALLOWED, null, List.of());
+        return new ProcessingDeniedException(
+                "ENF-202 Denied: purpose '" + to + "' may not be opened within '" + from + "'  [" + denial.reason()
+                        + "]\n"
+                        + "  at      " + point.location() + "\n"
+                        + "  because it is neither the current purpose nor one beneath it (" + policy(policy, denial)
+                        + ")\n"
+                        + "  fix     open it outside of '" + from + "', or open a purpose beneath it",
+                denial);
+    }
+
+    static ProcessingDeniedException failed(AccessPoint point, RuntimeException failure) {
+        Deny denial = new Deny(Reason.ENGINE_ERROR, null, List.of());
+        ProcessingDeniedException denied = new ProcessingDeniedException(
+                "ENF-203 Denied: nobody could decide about " + point.data() + "  [" + denial.reason() + "]\n"
+                        + "  at      " + point.location() + "\n"
+                        + "  because the engine failed with "
+                        + failure.getClass().getName() + "\n"
+                        + "  fix     report the cause below; until then the access stays denied",
+                denial);
+        denied.initCause(failure);
+        return denied;
+    }
+
+    private static String what(Request request) {
+        String purpose = request.purpose() == null ? "code without a purpose" : "purpose '" + request.purpose() + "'";
+        String data = "'" + request.category() + "' of '" + request.dataSubject() + "'";
+        String to = request.recipients().isEmpty() ? "" : " with '" + String.join("', '", request.recipients()) + "'";
+        return purpose + " may not " + request.operation().key() + " " + data + to;
+    }
+
+    private static String chain(Request request, List<String> purposes) {
+        int outer = purposes.size() - (request.purpose() == null ? 0 : 1);
+        return outer <= 0 ? "" : ", within purpose " + String.join(" > ", purposes.subList(0, outer));
+    }
+
+    private static String policy(Policy policy, Deny denial) {
+        String clauses = denial.clauses().isEmpty() ? "" : ", clause " + String.join(", ", denial.clauses());
+        return "policy " + policy.header().name() + clauses;
+    }
+
+    private static String because(Deny denial, Request request) {
+        return switch (denial.reason()) {
+            case POLICY_NOT_EFFECTIVE -> "the policy is not in force yet";
+            case PROHIBITED -> "prohibition '" + denial.rule() + "' names it";
+            case PURPOSE_MISSING -> "no purpose is open on this thread";
+            case RECIPIENT_UNDECLARED -> "the policy declares no such recipient";
+            case CATEGORY_UNDECLARED -> "no activity names the category for this data subject";
+            case PURPOSE_NOT_ALLOWED -> "no activity permits it";
+            case OPERATION_NOT_ALLOWED ->
+                "no activity with this purpose permits to "
+                        + request.operation().key() + " it";
+            case RECIPIENT_NOT_ALLOWED -> "no activity with this purpose permits this recipient";
+            case LEGAL_BASIS_MISSING -> "activity '" + denial.rule() + "' has no legal basis that holds";
+            case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
+            case PURPOSE_SWITCH_NOT_ALLOWED, ENGINE_ERROR -> denial.reason().name();
+        };
+    }
+
+    private static String fix(Reason reason, Request request) {
+        return switch (reason) {
+            case POLICY_NOT_EFFECTIVE -> "wait for 'effectiveFrom', or run the version that is in force";
+            case PROHIBITED -> "do not do this; if the published policy changed, change the prohibition";
+            case PURPOSE_MISSING ->
+                "put @Purpose on the method that needs the data; a task on another thread must carry its purpose";
+            case RECIPIENT_UNDECLARED ->
+                "declare the recipient in 'recipients' and in the activity, or do not disclose to it";
+            case CATEGORY_UNDECLARED -> "name the category in an activity for this data subject, or do not process it";
+            case PURPOSE_NOT_ALLOWED ->
+                "add the category to an activity with this purpose, or do not " + verb(request) + " it here";
+            case OPERATION_NOT_ALLOWED ->
+                "add '" + request.operation().key() + "' to the activity's 'operations', or do not do it here";
+            case RECIPIENT_NOT_ALLOWED -> "add the recipient to the activity's 'recipients', or do not disclose to it";
+            case LEGAL_BASIS_MISSING -> "declare a legal basis that holds; \"undeclared\" permits and says so";
+            case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
+            case PURPOSE_SWITCH_NOT_ALLOWED, ENGINE_ERROR -> "see the message";
+        };
+    }
+
+    private static String verb(Request request) {
+        return switch (request.operation()) {
+            case USE -> "read";
+            case COLLECT -> "write";
+            default -> request.operation().key();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.privacyenforcer;
+
+import dev.privacyenforcer.ActiveScope.Meaning;
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.decision.Decision;
+import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Decision.Permit;
+import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.evidence.Evidence;
+import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.Flow.Outcome;
+import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.Datum;
+import dev.privacyenforcer.hook.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where an access is counted. */
+final class Flows {
+
+    private final Evidence evidence;
+    private final Set<Object> told = ConcurrentHashMap.newKeySet();
+
+    Flows(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    Tally of(Meaning meaning, AccessPoint point, Request request, @Nullable Decision decision, Outcome outcome) {
+        return evidence.counter(new Flow(
+                request.dataSubject(),
+                request.category(),
+                request.operation(),
+                meaning.purposes(),
+                request.recipients(),
+                meaning.country(),
+                point.member(),
+                point.location(),
+                meaning.within(),
+                outcome,
+                decision instanceof Deny denial ? denial.reason().name() : null,
+                decision == null ? null : decision.rule(),
+                decision instanceof Permit permit ? permit.legalBasis().name().toLowerCase(Locale.ROOT) : null,
+                decision == null ? List.of() : decision.clauses(),
+                meaning.reviewedBy(),
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH));
+    }
+
+    /** All data of a labelled class, seen by its own {@code toString}, {@code equals} and the like. */
+    Tally internal(Meaning meaning, AccessPoint point) {
+        List<Tally> tallies = new ArrayList<>();
+        for (Datum datum : point.data()) {
+            Request request =
+                    new Request(datum.dataSubject(), datum.category(), Operation.USE, meaning.purpose(), List.of());
+            tallies.add(of(meaning, point, request, null, Outcome.INTERNAL));
+        }
+        return occurrences -> tallies.forEach(tally -> tally.add(occurrences));
+    }
+
+    /** {@return whether this event is met for the first time} */
+    boolean isFirst(Object event) {
+        return told.add(event);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.privacyenforcer.decision;
+
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Decision.Permit;
+import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.DataSubjectCategory;
+import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Prohibition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy made ready to decide: the one decision function of every enforcement point.
+ *
+ * <p>Default deny; a prohibition beats every activity; checks are made in the order of {@link Reason} and the first
+ * failure decides. Answers are remembered, up to {@value #REMEMBERED}, so that a repeated request costs one look-up
+ * whatever the number of rules. Immutable in effect and thread-safe; never throws.
+ */
+public final class CompiledPolicy {
+
+    private static final int REMEMBERED = 1 << 16;
+
+    private final Policy policy;
+    private final Clock clock;
+    private final Instant effectiveFrom;
+    private final Prohibitions prohibitions;
+    private final Activities activities;
+    private final Recipients recipients;
+    private final ConcurrentMap<Request, Decision> answers = new ConcurrentHashMap<>();
+    private volatile boolean inForce;
+
+    private CompiledPolicy(Policy policy, Clock clock) {
+        this.policy = policy;
+        this.clock = clock;
+        LocalDate day = policy.header().effectiveFrom();
+        this.effectiveFrom =
+                day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        this.prohibitions = new Prohibitions(policy.prohibitions());
+        this.activities = new Activities(policy.activities());
+        this.recipients = new Recipients(policy.recipients());
+    }
+
+    /**
+     * Compiles a policy.
+     *
+     * @param policy the policy
+     * @param clock tells when it comes into force
+     * @return the compiled policy
+     */
+    public static CompiledPolicy of(Policy policy, Clock clock) {
+        return new CompiledPolicy(policy, clock);
+    }
+
+    /** {@return the policy it was made from} */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param request what somebody is about to do
+     * @return permit or deny, with the rule and the clauses that decided
+     */
+    public Decision decide(Request request) {
+        if (!inForce && !(inForce = !clock.instant().isBefore(effectiveFrom))) {
+            return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
+        }
+        Decision known = answers.get(request);
+        return known != null ? known : remember(request, evaluate(request));
+    }
+
+    /**
+     * Names the prohibitions that are evaluated whenever such data are accessed.
+     *
+     * @param dataSubject whose data
+     * @param category which data
+     * @return ids, in file order
+     */
+    public List<String> prohibitionsConcerning(String dataSubject, String category) {
+        return prohibitions.concerning(dataSubject, category).stream()
+                .map(Prohibition::id)
+                .toList();
+    }
+
+    private Decision remember(Request request, Decision decision) {
+        if (answers.size() < REMEMBERED) {
+            answers.put(request, decision);
+        }
+        return decision;
+    }
+
+    private Decision evaluate(Request request) {
+        Prohibition prohibition = prohibitions.first(request);
+        if (prohibition != null) {
+            return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
+        }
+        String purpose = request.purpose();
+        if (purpose == null) {
+            return new Deny(Reason.PURPOSE_MISSING, null, List.of());
+        }
+        if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
+            return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
+        }
+        return narrow(request, purpose);
+    }
+
+    private Decision narrow(Request request, String purpose) {
+        BitSet declaring = activities.declaring(request);
+        if (declaring.isEmpty()) {
+            return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
+        }
+        BitSet touching = activities.touching(declaring, request);
+        BitSet purposed = activities.withPurpose(touching, purpose);
+        if (purposed.isEmpty()) {
+            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
+        }
+        BitSet operating = activities.withOperation(purposed, request.operation());
+        if (operating.isEmpty()) {
+            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(purposed));
+        }
+        BitSet disclosing = activities.withRecipients(operating, request);
+        if (disclosing.isEmpty()) {
+            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
+        }
+        return firstThatHolds(disclosing, request);
+    }
+
+    /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
+    private Decision firstThatHolds(BitSet rules, Request request) {
+        Decision failure = null;
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+            Decision decision = hold(activities.get(rule), request);
+            if (decision.isPermitted()) {
+                return decision;
+            }
+            failure = failure == null ? decision : failure;
+        }
+        if (failure == null) {
+            throw new AssertionError("no activity left");
+        }
+        return failure;
+    }
+
+    private Decision hold(Activity activity, Request request) {
+        LegalBasis.Basis basis = basis(activity, request);
+        if (basis == null) {
+            return new Deny(Reason.LEGAL_BASIS_MISSING, activity.id(), activity.clauses());
+        }
+        if (request.operation() == Operation.SHARE
+                && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
+            return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
+        }
+        return new Permit(activity.id(), activity.clauses(), basis);
+    }
+
+    /** Any basis suffices. Consent is never assumed. A processor's basis is its controller's concern. */
+    private LegalBasis.@Nullable Basis basis(Activity activity, Request request) {
+        for (LegalBasis basis : activity.legalBases()) {
+            if (basis.basis() != LegalBasis.Basis.CONSENT) {
+                return basis.basis();
+            }
+        }
+        DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
+        boolean onBehalf = subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR;
+        return onBehalf && activity.legalBases().isEmpty() ? LegalBasis.Basis.UNDECLARED : null;
+    }
+}

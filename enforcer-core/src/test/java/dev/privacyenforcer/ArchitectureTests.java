@@ -1,0 +1,106 @@
+package dev.privacyenforcer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The rooms of the house, and who may enter which. */
+@AnalyzeClasses(packages = "dev.privacyenforcer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String ROOT = "dev.privacyenforcer";
+
+    @ArchTest
+    static final ArchRule packagesFormADirectedAcyclicGraph =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule thePolicyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT,
+                    ROOT + ".decision..",
+                    ROOT + ".evidence..",
+                    ROOT + ".report..",
+                    ROOT + ".weave..",
+                    ROOT + ".hook..");
+
+    @ArchTest
+    static final ArchRule decisionsKnowOnlyThePolicy = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".decision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".evidence..", ROOT + ".report..", ROOT + ".weave..", ROOT + ".hook..");
+
+    @ArchTest
+    static final ArchRule evidenceKnowsNoReport = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".report..", ROOT + ".weave..");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheEntryPoint = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule theRunTimeLoadsNoByteBuddy = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".weave..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.bytebuddy..");
+
+    @ArchTest
+    static final ArchRule theWeaverStandsBeside = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".weave..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".weave..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatTheThingIs =
+            classes().should().haveNameNotMatching(".*(Manager|Utils?|Helper|Impl|Processor)");
+
+    /** A public type is a promise: each stands in a list, so that a new one shows in review. */
+    @ArchTest
+    static void publicTypesAreListed(JavaClasses classes) throws IOException {
+        List<String> promised;
+        try (InputStream list = ArchitectureTests.class.getResourceAsStream("/public-types.txt")) {
+            promised = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+        assertThat(classes.stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getPackageName().startsWith(ROOT + ".report.templates"))
+                        .map(JavaClass::getName)
+                        .sorted())
+                .containsExactlyElementsOf(promised);
+    }
+}

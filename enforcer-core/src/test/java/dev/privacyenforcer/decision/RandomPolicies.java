@@ -1,0 +1,159 @@
+package dev.privacyenforcer.decision;
+
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.Controller;
+import dev.privacyenforcer.policy.DataSubjectCategory;
+import dev.privacyenforcer.policy.Header;
+import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.RecipientDetails;
+import dev.privacyenforcer.policy.Selector;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Small random policies over a small world of keys, so that rules meet often. */
+final class RandomPolicies {
+
+    static final List<String> SUBJECTS = List.of("customer", "visitor", "child");
+    static final List<String> CATEGORIES =
+            List.of("user", "user.contact", "user.contact.email", "user.contacts", "user.device", "user.device.ip");
+    static final List<String> PURPOSES =
+            List.of("essential", "essential.service", "essential.service.pay", "marketing", "marketing.mail");
+    static final List<String> RECIPIENTS = List.of("processor", "processor.pay", "processor.payment", "partner", "crm");
+
+    private final Random random;
+
+    RandomPolicies(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Policy policy() {
+        List<Activity> activities = new ArrayList<>();
+        for (int i = random.nextInt(9); i > 0; i--) {
+            activities.add(activity("a" + i));
+        }
+        List<Prohibition> prohibitions = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            prohibitions.add(prohibition("p" + i));
+        }
+        return policy(activities, prohibitions);
+    }
+
+    Policy policy(List<Activity> activities, List<Prohibition> prohibitions) {
+        LocalDate day = LocalDate.parse(chance(20) ? "2030-01-01" : "2026-01-01");
+        return new Policy(
+                new Header("random", null, null, chance(3) ? null : day, null, null, true),
+                Mode.BLOCK,
+                Controller.UNDECLARED,
+                dataSubjects(),
+                Map.of(),
+                Map.of(),
+                recipients(),
+                activities,
+                prohibitions,
+                List.of(),
+                "0");
+    }
+
+    Request request() {
+        List<String> recipients = chance(2) ? List.of() : some(RECIPIENTS);
+        return new Request(
+                one(SUBJECTS),
+                one(CATEGORIES),
+                one(List.of(Operation.values())),
+                chance(10) ? null : one(PURPOSES),
+                recipients);
+    }
+
+    Prohibition prohibition(String id) {
+        return new Prohibition(
+                id,
+                null,
+                new Selector(
+                        maybe(SUBJECTS), maybe(CATEGORIES), few(CATEGORIES), maybe(PURPOSES), ops(), few(RECIPIENTS)),
+                List.of("c" + id));
+    }
+
+    private Activity activity(String id) {
+        String purpose = one(PURPOSES) + (chance(4) ? ".**" : "");
+        List<String> categories = chance(8) ? List.of("*") : some(CATEGORIES);
+        return new Activity(
+                id,
+                null,
+                purpose,
+                maybe(SUBJECTS),
+                categories,
+                few(CATEGORIES),
+                ops(),
+                bases(),
+                few(RECIPIENTS),
+                List.of(),
+                List.of("c" + id));
+    }
+
+    private List<LegalBasis> bases() {
+        List<LegalBasis> bases = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            bases.add(new LegalBasis(one(List.of(LegalBasis.Basis.values())), null, null));
+        }
+        return bases;
+    }
+
+    private Map<String, DataSubjectCategory> dataSubjects() {
+        Map<String, DataSubjectCategory> declared = new LinkedHashMap<>();
+        for (String key : SUBJECTS) {
+            var role = chance(3) ? DataSubjectCategory.Role.PROCESSOR : DataSubjectCategory.Role.CONTROLLER;
+            declared.put(key, new DataSubjectCategory(key, null, role, null, List.of()));
+        }
+        return declared;
+    }
+
+    private Map<String, RecipientDetails> recipients() {
+        Map<String, RecipientDetails> declared = new LinkedHashMap<>();
+        for (String key : some(RECIPIENTS)) {
+            List<String> countries = one(List.of(List.of(), List.of("DE"), List.of("DE", "US")));
+            String safeguard = chance(2) ? null : "scc";
+            declared.put(key, new RecipientDetails(key, null, null, countries, safeguard, null, null, List.of()));
+        }
+        return declared;
+    }
+
+    private Set<Operation> ops() {
+        Set<Operation> operations = EnumSet.of(one(List.of(Operation.values())));
+        operations.addAll(some(List.of(Operation.values())));
+        return operations;
+    }
+
+    private <T> List<T> few(List<T> of) {
+        return chance(2) ? List.of() : List.of(one(of));
+    }
+
+    private <T> List<T> maybe(List<T> of) {
+        return chance(2) ? List.of() : some(of);
+    }
+
+    private <T> List<T> some(List<T> of) {
+        List<T> some = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            some.add(one(of));
+        }
+        return some;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+}
