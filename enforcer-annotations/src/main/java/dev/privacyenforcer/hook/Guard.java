@@ -98,7 +98,12 @@ public final class Guard {
         Frame before = ledger.current;
         int now = epoch;
         Frame inside = before.epoch == now ? before.inside(site, now) : null;
-        enter(ledger, inside != null ? inside : enter(ledger, site));
+        if (inside == null) {
+            inside = enter(ledger, site);
+            before = ledger.current; // asking may have replaced a frame of no engine, or of an earlier one
+        }
+        ledger.current = inside;
+        TABLE[ledger.slot] = inside;
         return before;
     }
 
@@ -257,11 +262,6 @@ public final class Guard {
             }
             throw failure;
         }
-    }
-
-    private static void enter(Ledger ledger, Frame frame) {
-        ledger.current = frame;
-        TABLE[ledger.slot] = frame;
     }
 
     private static Engine engine() {
