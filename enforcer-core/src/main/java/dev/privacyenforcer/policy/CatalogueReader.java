@@ -1,0 +1,86 @@
+package dev.privacyenforcer.policy;
+
+import dev.privacyenforcer.policy.Taxonomy.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads data subjects, categories, purposes and recipients. */
+final class CatalogueReader {
+
+    private final Fields policy;
+    private final Keys keys;
+    private final Problems problems;
+
+    CatalogueReader(Fields policy, Keys keys, Problems problems) {
+        this.policy = policy;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    Catalogue read() {
+        return new Catalogue(
+                policy.map("dataSubjects", Level.DATA_SUBJECT, keys::key, CatalogueReader::dataSubject),
+                policy.map("categories", Level.CATEGORY, this::extension, CatalogueReader::category),
+                policy.map("purposes", Level.PURPOSE, keys::key, CatalogueReader::purpose),
+                policy.map("recipients", Level.RECIPIENT, keys::key, this::recipient));
+    }
+
+    private static DataSubjectCategory dataSubject(String key, Fields fields) {
+        DataSubjectCategory.Role role = fields.word("role", Words.DATA_SUBJECT_ROLES);
+        return new DataSubjectCategory(
+                key,
+                fields.text("title"),
+                role == null ? DataSubjectCategory.Role.CONTROLLER : role,
+                fields.text("onBehalfOf"),
+                fields.clauses());
+    }
+
+    private static CategoryExtension category(String key, Fields fields) {
+        return new CategoryExtension(key, fields.text("title"), fields.text("iri"), fields.clauses());
+    }
+
+    private static PurposeDetails purpose(String key, Fields fields) {
+        return new PurposeDetails(key, fields.text("title"), fields.clauses());
+    }
+
+    private RecipientDetails recipient(String key, Fields fields) {
+        return new RecipientDetails(
+                key,
+                fields.text("title"),
+                fields.word("role", Words.RECIPIENT_ROLES),
+                fields.texts("countries", keys::country),
+                safeguard(fields),
+                fields.text("reference"),
+                fields.text("contract"),
+                fields.clauses());
+    }
+
+    private @Nullable String safeguard(Fields fields) {
+        return fields.get("safeguard") == null ? null : fields.text("safeguard", keys::id);
+    }
+
+    private void extension(Element.Text key) {
+        if (!keys.isKey(key)) {
+            return;
+        }
+        if (Taxonomy.shipped().knows(Kind.CATEGORY, key.value())) {
+            String found = Shown.quoted(key.value()) + ", which the taxonomy has";
+            problems.add(Fault.SHIPPED, key.place(), found, "only categories that the taxonomy lacks");
+        } else if (!hasKnownParent(key.value())) {
+            String found = "category " + Shown.quoted(key.value()) + ", whose parent nobody knows";
+            problems.addUnknown(
+                    Fault.ORPHAN,
+                    key.place(),
+                    Taxonomy.parent(key.value()),
+                    found,
+                    "a key beneath a known category",
+                    Taxonomy.shipped().keys(Kind.CATEGORY));
+        }
+    }
+
+    private boolean hasKnownParent(String key) {
+        String parent = Taxonomy.parent(key);
+        boolean declared = policy.get("categories") instanceof Element.Members extensions
+                && extensions.members().containsKey(parent);
+        return declared || Taxonomy.shipped().knows(Kind.CATEGORY, parent);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.privacyenforcer.policy;
+
+/** What can be wrong with a policy file, and how to put it right. Codes are never reused. */
+enum Fault {
+    UNREADABLE("ENF-101", "check the path and its permissions"),
+    TOO_LARGE("ENF-102", "move what is no rule out of the file, or make the rules more general"),
+    ENCODING("ENF-103", "save the file as UTF-8 without a byte order mark"),
+    SYNTAX("ENF-104", "correct the JSON here"),
+    TRAILING("ENF-105", "keep one JSON object in the file"),
+    DEPTH("ENF-106", "flatten the element"),
+    DUPLICATE_KEY("ENF-107", "keep one of the two"),
+    CHARACTER("ENF-108", "remove the character"),
+    TOO_MANY_RULES("ENF-109", "make the rules more general: a key covers everything beneath it"),
+    UNKNOWN_KEY("ENF-110", "remove the key or correct its spelling"),
+    NOT_UNDERSTOOD("ENF-111", "remove it, or use a version of Enforcer that understands it"),
+    MISSING("ENF-112", "add the key"),
+    TYPE("ENF-113", "write what is expected"),
+    WORD("ENF-114", "write one of the words, in lower case"),
+    ID("ENF-115", "choose such an id"),
+    DATE("ENF-116", "write the date as 2026-02-28"),
+    COUNTRY("ENF-117", "write the two capital letters of ISO 3166-1, such as DE"),
+    EMPTY("ENF-118", "write something, or leave the key out"),
+    REPEATED("ENF-119", "name it once"),
+    CATEGORY("ENF-120", "correct its spelling, or declare it in 'categories'"),
+    PURPOSE("ENF-121", "correct its spelling, or declare it in 'purposes'"),
+    DATA_SUBJECT("ENF-122", "correct its spelling, or declare it in 'dataSubjects'"),
+    RECIPIENT("ENF-123", "correct its spelling, or declare it in 'recipients'"),
+    DUPLICATE_ID("ENF-124", "give each rule an id of its own"),
+    ORPHAN("ENF-125", "put it beneath a category of the taxonomy, or declare its parent too"),
+    SHARE("ENF-126", "name the recipients in 'recipients': that is what permits sharing, with them alone"),
+    SHIPPED("ENF-127", "remove it: every policy knows this category"),
+    KEY("ENF-128", "write a key such as user.contact.email");
+
+    final String code;
+    final String fix;
+
+    Fault(String code, String fix) {
+        this.code = code;
+        this.fix = fix;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.privacyenforcer.policy;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys that an object of a policy file may have, by the place of the object. */
+enum Level {
+    POLICY(
+            "the policy file",
+            "$schema policy mode controller dataSubjects categories purposes recipients activities prohibitions"
+                    + " remarks clauses",
+            "attributes transitions retention rights measures",
+            "policy"),
+    HEADER("'policy'", "id title version effectiveFrom reviewBy source sourceComplete clauses", "", "id"),
+    CONTROLLER("'controller'", "name contact dpo representative jointControllers clauses", "", ""),
+    DATA_SUBJECT("a data subject", "title role onBehalfOf clauses", "", ""),
+    CATEGORY("a category", "title iri clauses", "", ""),
+    PURPOSE("a purpose", "title clauses", "openedBy mode", ""),
+    RECIPIENT("a recipient", "title role countries safeguard reference contract clauses", "", ""),
+    ACTIVITY(
+            "an activity",
+            "id title purpose dataSubjects categories exceptCategories operations legalBases recipients sources"
+                    + " clauses",
+            "obligations automatedDecision record",
+            "id purpose categories"),
+    LEGAL_BASIS(
+            "a legal basis",
+            "basis reference reviewBy clauses",
+            "model explicit per when unless holder compellingGrounds",
+            "basis"),
+    PROHIBITION(
+            "a prohibition",
+            "id title dataSubjects categories exceptCategories purposes operations recipients clauses",
+            "when unless onUnknown reason mode",
+            "id"),
+    REMARK("a remark", "clause code why clauses", "", "clause code why");
+
+    /** How messages name an object of this level. */
+    final String title;
+
+    final List<String> understood;
+
+    /** Keys of the policy language that this version does not understand, and therefore refuses by name. */
+    final List<String> notUnderstood;
+
+    final List<String> required;
+
+    Level(String title, String understood, String notUnderstood, String required) {
+        this.title = title;
+        this.understood = words(understood);
+        this.notUnderstood = words(notUnderstood);
+        this.required = words(required);
+    }
+
+    private static List<String> words(String words) {
+        return words.isEmpty() ? List.of() : Arrays.asList(words.split(" ", -1));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.privacyenforcer.policy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From characters to elements: one JSON value, without duplicate keys, without characters that are none. */
+final class StrictJson {
+
+    /** Deepest nesting that is read; the outermost object counts. */
+    static final int DEEPEST = 16;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final JsonParser parser;
+    private final Problems problems;
+
+    private StrictJson(JsonParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    static Element read(String text, Problems problems) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return new StrictJson(parser, problems).document();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Element document() throws IOException {
+        if (next(Fault.SYNTAX) == null) {
+            throw problems.fatal(Fault.SYNTAX, "", 1, 1, "an empty file", "a JSON object");
+        }
+        Element document = value(here(null, ""), 1);
+        if (next(Fault.TRAILING) != null) {
+            throw problems.fatal(Fault.TRAILING, here(null, ""), "more after the policy", "the end of the file");
+        }
+        return document;
+    }
+
+    private Element value(Place place, int depth) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(place, nested(place, depth));
+            case START_ARRAY -> array(place, nested(place, depth));
+            case VALUE_STRING -> new Element.Text(place, characters(parser.getText(), place));
+            case VALUE_TRUE -> new Element.Flag(place, true);
+            case VALUE_FALSE -> new Element.Flag(place, false);
+            case VALUE_NULL -> new Element.Stray(place, "null");
+            default -> new Element.Stray(place, "a number");
+        };
+    }
+
+    private int nested(Place place, int depth) {
+        if (depth > DEEPEST) {
+            throw problems.fatal(Fault.DEPTH, place, "more than 16 levels", "16 levels at most");
+        }
+        return depth + 1;
+    }
+
+    private Element object(Place place, int depth) throws IOException {
+        Map<String, Element.Member> members = new LinkedHashMap<>();
+        while (next(Fault.SYNTAX) == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            Place keyPlace = here(place, key);
+            characters(key, keyPlace);
+            next(Fault.SYNTAX);
+            Element value = value(here(place, key), depth);
+            if (members.putIfAbsent(key, new Element.Member(keyPlace, value)) != null) {
+                problems.add(
+                        Fault.DUPLICATE_KEY, keyPlace, "a second " + Shown.quoted(key), "each key once in an object");
+            }
+        }
+        return new Element.Members(place, members);
+    }
+
+    private Element array(Place place, int depth) throws IOException {
+        List<Element> items = new ArrayList<>();
+        while (next(Fault.SYNTAX) != JsonToken.END_ARRAY) {
+            items.add(value(here(place, Integer.toString(items.size())), depth));
+        }
+        return new Element.Items(place, items);
+    }
+
+    private Place here(@Nullable Place parent, String token) {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Place(parent, token, location.getLineNr(), location.getColumnNr());
+    }
+
+    private String characters(String text, Place place) {
+        if (text.indexOf('\0') >= 0) {
+            problems.add(Fault.CHARACTER, place, "a NUL character in a string", "a string without one");
+        }
+        // a pair is one code point; what remains a surrogate has no partner
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            problems.add(Fault.CHARACTER, place, "half of a surrogate pair", "whole characters");
+        }
+        return text;
+    }
+
+    private @Nullable JsonToken next(Fault fault) throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (JsonProcessingException e) {
+            // without its message, which may quote the file
+            JsonLocation location = e.getLocation();
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            String what = e instanceof JsonEOFException ? "the end of the file" : "text that is not JSON";
+            String expected = fault == Fault.TRAILING ? "the end of the file" : "JSON (RFC 8259) to its end";
+            throw problems.fatal(fault, pointer, location.getLineNr(), location.getColumnNr(), what, expected);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.privacyenforcer.policy;
+
+import dev.privacyenforcer.annotations.Operation;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The closed sets of words of a policy file, in the order in which messages list them. */
+final class Words {
+
+    static final Map<String, Mode> MODES = words(Mode.values(), Mode::key);
+    static final Map<String, Operation> OPERATIONS = words(Operation.values(), Operation::key);
+
+    /** All but consent, whose conditions this version does not understand. */
+    static final Map<String, LegalBasis.Basis> BASES = words(
+            EnumSet.complementOf(EnumSet.of(LegalBasis.Basis.CONSENT)).toArray(LegalBasis.Basis[]::new), Words::lower);
+
+    static final Map<String, DataSubjectCategory.Role> DATA_SUBJECT_ROLES =
+            words(DataSubjectCategory.Role.values(), Words::lower);
+    static final Map<String, RecipientDetails.Role> RECIPIENT_ROLES =
+            words(RecipientDetails.Role.values(), Words::lower);
+
+    private Words() {}
+
+    /** {@return the words, as messages list them} */
+    static String list(Map<String, ?> words) {
+        return "one of " + String.join(", ", words.keySet());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T value : values) {
+            words.put(word.apply(value), value);
+        }
+        return Collections.unmodifiableMap(words);
+    }
+}
