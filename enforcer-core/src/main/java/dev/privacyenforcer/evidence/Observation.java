@@ -29,4 +29,10 @@ public record Observation(
         List<String> wovenClasses,
         List<String> unwovenClasses,
         Map<String, Long> evaluated,
-        List<Flow> flows) {}
+        List<Flow> flows) {
+
+    /** {@return the same observation in the one order in which it is written} */
+    public Observation canonical() {
+        return CanonicalOrder.of(this);
+    }
+}
