@@ -1,0 +1,133 @@
+package dev.privacyenforcer.coverage;
+
+import java.io.File;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Looks through a class path for classes that mention a label and were not woven, which would run unguarded.
+ *
+ * <p>Searches the bytes of directories, jars and the jars inside them ({@code BOOT-INF/lib}), every multi-release
+ * version included, for the names of the annotations; no class is loaded. Classes that only mention the annotations
+ * through reflection are left out. A class without an annotation of its own can still read labelled fields, as those
+ * are private, only if it is a nest mate of a labelled class; the build that wove that class has woven it too.
+ */
+public final class UnwovenScan {
+
+    private static final String OWN = "dev.privacyenforcer.";
+    private static final Set<String> OWN_PACKAGES = Set.of(
+            "annotations",
+            "hook",
+            "policy",
+            "decision",
+            "evidence",
+            "report",
+            "weave",
+            "archunit",
+            "cli",
+            "test",
+            "coverage",
+            "spring");
+
+    private final Set<String> woven = new TreeSet<>();
+    private final Set<String> unwoven = new TreeSet<>();
+
+    private UnwovenScan() {}
+
+    /** {@return what the class path of this virtual machine holds} */
+    public static Coverage ofClassPath() {
+        String[] entries = System.getProperty("java.class.path", "").split(File.pathSeparator);
+        return of(Stream.of(entries)
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList());
+    }
+
+    /**
+     * Scans directories and jars.
+     *
+     * @param classPath directories and jars; those that do not exist are passed over, as the Java launcher does
+     * @return what they hold
+     */
+    public static Coverage of(Collection<Path> classPath) {
+        UnwovenScan scan = new UnwovenScan();
+        for (Path entry : classPath) {
+            try {
+                scan.entry(entry);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot scan " + entry + " for unwoven classes", failure);
+            }
+        }
+        return new Coverage(List.copyOf(scan.woven), List.copyOf(scan.unwoven));
+    }
+
+    private void entry(Path entry) throws IOException {
+        if (Files.isDirectory(entry)) {
+            try (Stream<Path> files = Files.walk(entry)) {
+                for (Path file : (Iterable<Path>) files.filter(UnwovenScan::isClass)::iterator) {
+                    look(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        } else if (Files.isRegularFile(entry)) {
+            try (InputStream jar = Files.newInputStream(entry)) {
+                jar(jar);
+            }
+        }
+    }
+
+    private static boolean isClass(Path file) {
+        return file.toString().endsWith(".class") && Files.isRegularFile(file);
+    }
+
+    private void jar(InputStream stream) throws IOException {
+        ZipInputStream zip = new ZipInputStream(stream);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String name = entry.getName();
+            if (name.endsWith(".class")) {
+                look(name.substring(name.lastIndexOf('/') + 1), zip.readAllBytes());
+            } else if (name.endsWith(".jar") || name.endsWith(".war")) {
+                jar(new Uncloseable(zip));
+            }
+        }
+    }
+
+    private void look(String file, byte[] bytes) {
+        ClassFile found = ClassFile.mentioning(bytes);
+        if (found == null || file.equals("module-info.class") || file.equals("package-info.class")) {
+            return;
+        }
+        if ((found.labelled() || found.woven()) && !isOwn(found.name())) {
+            (found.woven() ? woven : unwoven).add(found.name());
+        }
+    }
+
+    /** Our own packages name the annotations in order to find them; an application may live beneath ours. */
+    private static boolean isOwn(String className) {
+        int dot = className.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : className.substring(0, dot);
+        return packageName.equals("dev.privacyenforcer")
+                || packageName.startsWith(OWN) && OWN_PACKAGES.contains(packageName.substring(OWN.length()));
+    }
+
+    /** A nested archive ends without closing the one around it. */
+    private static final class Uncloseable extends FilterInputStream {
+
+        Uncloseable(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,56 @@
+package dev.privacyenforcer.weave;
+
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** The calls of the hook, as instructions. */
+final class Calls {
+
+    private Calls() {}
+
+    /** Owner, value, site → value. */
+    static void read(MethodVisitor mv, Type type) {
+        if (isReference(type)) {
+            guard(mv, "read", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
+            cast(mv, type);
+        } else {
+            guard(mv, "read", "(Ljava/lang/Object;" + type.getDescriptor() + "I)" + type.getDescriptor());
+        }
+    }
+
+    /** Owner, value, site → value. */
+    static void writeReference(MethodVisitor mv, Type type) {
+        guard(mv, "write", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
+        cast(mv, type);
+    }
+
+    /** Owner, site → nothing. */
+    static void writePrimitive(MethodVisitor mv) {
+        guard(mv, "write", "(Ljava/lang/Object;I)V");
+    }
+
+    /** Site → token. */
+    static void open(MethodVisitor mv) {
+        guard(mv, "open", "(I)Ljava/lang/Object;");
+    }
+
+    /** Token → nothing. */
+    static void close(MethodVisitor mv) {
+        guard(mv, "close", "(Ljava/lang/Object;)V");
+    }
+
+    static boolean isReference(Type type) {
+        return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+    }
+
+    private static void guard(MethodVisitor mv, String name, String descriptor) {
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, Names.GUARD, name, descriptor, false);
+    }
+
+    private static void cast(MethodVisitor mv, Type type) {
+        if (!type.getInternalName().equals(Names.OBJECT)) {
+            mv.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.privacyenforcer.weave;
+
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** One field, with its {@code @PersonalData} if it carries one. */
+record FieldLabel(
+        String owner,
+        String name,
+        String descriptor,
+        int access,
+        boolean constant,
+        @Nullable Said personalData) {
+
+    String member() {
+        return Names.binary(owner) + "#" + name;
+    }
+
+    boolean isPrivate() {
+        return Modifier.isPrivate(access);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.privacyenforcer.weave;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.bytebuddy.build.BuildLogger;
+import net.bytebuddy.build.Plugin;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weaver as a Byte Buddy build plugin, found by {@code byte-buddy-maven-plugin} once this library is one of that
+ * plugin's dependencies.
+ *
+ * <p>Works with every entry point. Says per class what was guarded, and fails the build on the first run that finds a
+ * class it cannot guard.
+ */
+public final class PrivacyPlugin implements Plugin.WithPreprocessor {
+
+    private static final String MODULE_INFO = "module-info";
+
+    private final BuildLogger log;
+    private final Set<String> concerned = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger woven = new AtomicInteger();
+    private final AtomicInteger guards = new AtomicInteger();
+    private @Nullable ClassFileLocator classPath;
+    private @Nullable Weaver weaver;
+    private byte @Nullable [] moduleInfo;
+
+    /** For build tools that offer no log. */
+    public PrivacyPlugin() {
+        this(BuildLogger.StreamWriting.toSystemOut());
+    }
+
+    /** @param log the build tool's log */
+    @Plugin.Factory.UsingReflection.Priority(Integer.MAX_VALUE)
+    public PrivacyPlugin(BuildLogger log) {
+        this.log = log;
+    }
+
+    /** Every class is looked at before the first is woven, so that the others stay as they are, byte for byte. */
+    @Override
+    public void onPreprocess(TypeDescription type, ClassFileLocator locator) {
+        byte[] classFile = classFile(type, locator);
+        if (type.getName().equals(MODULE_INFO)) {
+            moduleInfo = classFile;
+            return;
+        }
+        try {
+            if (weaver(locator).weave(classFile).isPresent()) {
+                concerned.add(type.getName());
+            }
+        } catch (WeavingException refused) {
+            concerned.add(type.getName()); // reported when its turn comes, with those of the other classes
+        }
+    }
+
+    @Override
+    public boolean matches(@Nullable TypeDescription type) {
+        return type != null && concerned.contains(type.getName());
+    }
+
+    @Override
+    public DynamicType.Builder<?> apply(
+            DynamicType.Builder<?> builder, TypeDescription type, ClassFileLocator locator) {
+        byte[] classFile = classFile(type, locator);
+        Weaver current = weaver(locator).reportingTo(this::report);
+        if (moduleInfo != null) {
+            current = current.inModule(moduleInfo);
+        }
+        return current.weave(classFile).isEmpty() ? builder : builder.visit(new WeavingWrapper(current, classFile));
+    }
+
+    @Override
+    public void close() {
+        if (weaver != null) {
+            log.info("Guarded " + guards + " accesses and scopes in " + woven + " classes");
+            weaver.missing().forEach(name -> log.debug("Not found, so calls of it are not guarded: " + name));
+        }
+    }
+
+    private void report(WeavingReport report) {
+        woven.incrementAndGet();
+        guards.addAndGet(report.guards().size());
+        report.toString().lines().forEach(log::info);
+        report.warnings().forEach(log::warn);
+    }
+
+    private Weaver weaver(ClassFileLocator locator) {
+        Weaver current = weaver;
+        if (current == null || locator != classPath) {
+            current = Weaver.reading(locator);
+            weaver = current;
+            classPath = locator;
+        }
+        return current;
+    }
+
+    private static byte[] classFile(TypeDescription type, ClassFileLocator locator) {
+        try {
+            return locator.locate(type.getName()).resolve();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read class " + type.getName(), failure);
+        }
+    }
+}

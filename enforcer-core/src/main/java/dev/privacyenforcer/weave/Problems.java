@@ -1,0 +1,97 @@
+package dev.privacyenforcer.weave;
+
+/** All texts of the problems a build can fail with. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem notPrivate(String where, String found) {
+        return new Problem(
+                "ENF-301",
+                "a labelled field is not private",
+                where,
+                "found " + found + ", expected private: only then is every reader known",
+                "make the field private and offer a method");
+    }
+
+    static Problem constant(String where) {
+        return new Problem(
+                "ENF-302",
+                "a labelled field is a compile-time constant",
+                where,
+                "found a constant value, expected none: the compiler copies it into other classes, past every guard",
+                "assign the field in a constructor or initialiser block, or remove the value from the code");
+    }
+
+    static Problem noDataSubject(String where, String annotation) {
+        return new Problem(
+                "ENF-303",
+                "nobody says whose data these are",
+                where,
+                "found @" + annotation + " without 'of', expected a data subject on the type or a type around it",
+                "add @DataSubject(\"...\") to the type, or 'of' to the annotation");
+    }
+
+    static Problem oldClassFile(String where, int major) {
+        return new Problem(
+                "ENF-304",
+                "the class file is too old",
+                where,
+                "found class file version " + major + " (Java " + (major - 44) + "), expected 55 (Java 11) or later",
+                "compile with --release 11 or later");
+    }
+
+    static Problem tooLarge(String where, int size) {
+        return new Problem(
+                "ENF-305",
+                "the method would be too large",
+                where,
+                "found " + size + " bytes with its guards, expected at most 65535",
+                "split the method");
+    }
+
+    static Problem notRequired(String where, String module, String found) {
+        return new Problem(
+                "ENF-306",
+                "module '" + module + "' does not read the guards at run time",
+                where,
+                "found " + found + ", expected 'requires dev.privacyenforcer.annotations'",
+                "add 'requires dev.privacyenforcer.annotations;' to module-info.java");
+    }
+
+    static Problem noResult(String where) {
+        return new Problem(
+                "ENF-307",
+                "a labelled method has no result",
+                where,
+                "found @PersonalData on a void method, expected a method that returns the data",
+                "remove the annotation, or label the field the method works on");
+    }
+
+    static Problem fieldHandle(String where, String member) {
+        return new Problem(
+                "ENF-308",
+                "a labelled field is reached by a constant handle",
+                where,
+                "found a method handle constant for " + member + ", expected a plain field access that can be guarded",
+                "access the field, or call a method that does, from source code");
+    }
+
+    static Problem unusualLocals(String where) {
+        return new Problem(
+                "ENF-309",
+                "the method cannot hold a scope",
+                where,
+                "found a long or double that lies partly in a parameter's place, which no Java compiler writes",
+                "move the body to a method without the annotation, or leave the class out of optimisers");
+    }
+
+    static Problem shareIsRecipient(String where) {
+        return new Problem(
+                "ENF-310",
+                "sharing needs a recipient",
+                where,
+                "found @Performs(SHARE), expected the recipient's name",
+                "use @Recipient(\"...\") instead");
+    }
+}

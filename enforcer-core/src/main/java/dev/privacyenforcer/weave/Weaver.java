@@ -1,0 +1,129 @@
+package dev.privacyenforcer.weave;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts guards into class files.
+ *
+ * <p>What it does to a class: reads and writes of labelled fields and results of labelled methods pass through the
+ * hook; methods that name a purpose, recipient, operation or de-identification open a scope; {@code toString} of a
+ * class with labelled fields masks, and its {@code equals}, {@code hashCode} and {@code compareTo} are never denied. A
+ * call of a labelled method that has no body, such as that of a client interface, gets the scope at the call; an
+ * implementation does not inherit it, and code that calls the implementation by its own type opens none.
+ *
+ * <p>Labels of other classes are read from their class files; no class is loaded. The same input gives the same output,
+ * and a woven class stays as it is. Thread-safe.
+ */
+public final class Weaver {
+
+    private static final int JAVA_11 = 55;
+
+    private final Labels labels;
+    private final Consumer<WeavingReport> log;
+    private final @Nullable ModuleRequirement module;
+
+    private Weaver(Labels labels, Consumer<WeavingReport> log, @Nullable ModuleRequirement module) {
+        this.labels = labels;
+        this.log = log;
+        this.module = module;
+    }
+
+    /**
+     * {@return a weaver}
+     *
+     * @param classPath finds the class files of the classes that woven code refers to
+     */
+    public static Weaver reading(ClassFileLocator classPath) {
+        return new Weaver(new Labels(classPath), report -> {}, null);
+    }
+
+    /**
+     * {@return this weaver, telling what it did to each class it changed}
+     *
+     * @param listener is told
+     */
+    public Weaver reportingTo(Consumer<WeavingReport> listener) {
+        return new Weaver(labels, listener, module);
+    }
+
+    /**
+     * {@return this weaver for the classes of a named module, which must read the hook}
+     *
+     * @param moduleInfo the class file of its {@code module-info}
+     */
+    public Weaver inModule(byte[] moduleInfo) {
+        return new Weaver(labels, log, ModuleRequirement.read(moduleInfo));
+    }
+
+    /**
+     * Weaves a class.
+     *
+     * @param classFile the class
+     * @return the woven class, or nothing if the class needs no guard or has been woven before
+     * @throws WeavingException if the class cannot be woven as it is; names every problem
+     */
+    public Optional<byte[]> weave(byte[] classFile) {
+        ClassInWork work = work(classFile);
+        if (work.self.woven() || work.self.isDescriptor()) {
+            return Optional.empty();
+        }
+        ClassReader reader = OpenedClassReader.of(classFile);
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(new ClassWeaving(writer, work, true), ClassReader.EXPAND_FRAMES);
+        if (!work.touched()) {
+            return Optional.empty();
+        }
+        byte[] woven = finish(work, writer);
+        log.accept(work.report());
+        return Optional.of(woven);
+    }
+
+    /** {@return names of classes that were referred to and not found: calls of them are not guarded} */
+    public Set<String> missing() {
+        return new TreeSet<>(labels.missing());
+    }
+
+    /** {@return a visitor that does the same to a class on its way through Byte Buddy} */
+    ClassVisitor visitor(byte[] classFile, ClassVisitor next) {
+        return new ClassWeaving(next, work(classFile), false);
+    }
+
+    private ClassInWork work(byte[] classFile) {
+        ClassLabels self = LabelReader.read(classFile);
+        labels.know(self);
+        return new ClassInWork(labels, self);
+    }
+
+    private byte[] finish(ClassInWork work, ClassWriter writer) {
+        List<Problem> problems = work.problems;
+        FieldChecks.of(work);
+        if (work.self.version() < JAVA_11) {
+            problems.add(Problems.oldClassFile(work.self.binaryName(), work.self.version()));
+        }
+        if (module != null) {
+            module.check(work);
+        }
+        byte[] woven = {};
+        try {
+            woven = writer.toByteArray();
+        } catch (MethodTooLargeException tooLarge) {
+            String where = work.where(tooLarge.getMethodName(), 0);
+            problems.add(Problems.tooLarge(where, tooLarge.getCodeSize()));
+        }
+        if (!problems.isEmpty()) {
+            throw new WeavingException(problems);
+        }
+        return woven;
+    }
+}
