@@ -1,0 +1,31 @@
+package dev.privacyenforcer.examples.saas.billing;
+
+import dev.privacyenforcer.annotations.DataSubject;
+import dev.privacyenforcer.annotations.PersonalData;
+
+/** How a customer pays. */
+@DataSubject("customer")
+public final class BillingDetails {
+
+    @PersonalData("user.payment")
+    private final String paymentMethod;
+
+    @PersonalData("user.contact.address")
+    private final String billingAddress;
+
+    /** Creates details as entered at checkout. */
+    public BillingDetails(String paymentMethod, String billingAddress) {
+        this.paymentMethod = paymentMethod;
+        this.billingAddress = billingAddress;
+    }
+
+    /** {@return what is charged} */
+    public String getPaymentMethod() {
+        return paymentMethod;
+    }
+
+    /** {@return where the invoice goes} */
+    public String getBillingAddress() {
+        return billingAddress;
+    }
+}
