@@ -9,7 +9,7 @@ public final class SignUp {
     private final AccountStore accounts = new AccountStore();
 
     /** Creates and keeps an account. */
-    @Purpose("essential.service")
+    @Purpose("essential.service.account_management")
     public Customer register(String name, String email, String password) {
         Customer customer = new Customer(UUID.randomUUID().toString(), name, email, password);
         accounts.save(customer);

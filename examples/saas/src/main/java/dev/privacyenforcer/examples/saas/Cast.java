@@ -1,0 +1,60 @@
+package dev.privacyenforcer.examples.saas;
+
+import dev.privacyenforcer.examples.saas.account.Customer;
+import dev.privacyenforcer.examples.saas.analytics.Device;
+import dev.privacyenforcer.examples.saas.analytics.PageHit;
+import dev.privacyenforcer.examples.saas.billing.BillingDetails;
+import dev.privacyenforcer.examples.saas.support.Ticket;
+import java.util.List;
+
+/**
+ * The people of the scenes. Their data are invented, and unlike any other text of the program, so that each would be
+ * noticed wherever it turned up.
+ */
+record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hit) {
+
+    static final String NAME = "Ottilie Quandt-Zephyr";
+    static final String EMAIL = "ottilie@quandt-zephyr.example";
+    static final String PASSWORD = "mauve-Xylophon-4711";
+    static final String PAYMENT_METHOD = "Kumquat debit account 9920417";
+    static final String ADDRESS = "Obere Zwirngasse 77b, Quitzdorf";
+    static final String TICKET = "Why does my funnel wobble on Wednesdays?";
+    static final String IP = "203.0.113.177";
+    static final String PATH = "/pricing/gnu-plan";
+    static final String REFERRER = "search.wombat.example";
+    static final String LANGUAGE = "fo-FO-x-klaksvik";
+    static final String COUNTRY = "Faroe Islands";
+    static final String DEVICE = "wristphone";
+    static final String BROWSER = "Galeon 2007";
+    static final String OPERATING_SYSTEM = "Plan Nine from Bell Labs";
+    static final String SCREEN = "1913x1077";
+    static final String VISITOR_EMAIL = "visitor-zq@corvid.example";
+
+    /** Everything personal that the scenes process. */
+    static final List<String> VALUES = List.of(
+            NAME,
+            EMAIL,
+            PASSWORD,
+            PAYMENT_METHOD,
+            ADDRESS,
+            TICKET,
+            IP,
+            PATH,
+            REFERRER,
+            LANGUAGE,
+            COUNTRY,
+            DEVICE,
+            BROWSER,
+            OPERATING_SYSTEM,
+            SCREEN,
+            VISITOR_EMAIL);
+
+    static Cast assembled() {
+        Device device = new Device(DEVICE, BROWSER, OPERATING_SYSTEM, SCREEN);
+        return new Cast(
+                new Customer("c-1", NAME, EMAIL, PASSWORD),
+                new BillingDetails(PAYMENT_METHOD, ADDRESS),
+                new Ticket(TICKET),
+                new PageHit(IP, PATH, REFERRER, LANGUAGE, device));
+    }
+}

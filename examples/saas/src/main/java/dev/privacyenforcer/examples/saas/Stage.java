@@ -1,0 +1,71 @@
+package dev.privacyenforcer.examples.saas;
+
+import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.ProcessingDeniedException;
+import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.Observation;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Where the scenes play: the only class of this application that talks to Enforcer; the others carry annotations. */
+final class Stage {
+
+    private static final String POLICY = "/policies/jetrack.json";
+
+    private final Enforcer enforcer;
+    private final List<ProcessingDeniedException> denials = new ArrayList<>();
+
+    private Stage(Enforcer enforcer) {
+        this.enforcer = enforcer;
+    }
+
+    static Stage install() {
+        return new Stage(Enforcer.install(policy()));
+    }
+
+    /** {@return how the attempt ended} */
+    Result attempt(Runnable action) {
+        Permits before = Permits.in(flows());
+        try {
+            action.run();
+        } catch (ProcessingDeniedException denied) {
+            denials.add(denied);
+            return Result.deny(denied.reason(), denied.clauses());
+        }
+        return Result.permit(Permits.in(flows()).clausesSince(before));
+    }
+
+    /** {@return every denial so far} */
+    List<ProcessingDeniedException> denials() {
+        return List.copyOf(denials);
+    }
+
+    List<Flow> flows() {
+        return enforcer.observe().flows();
+    }
+
+    /** {@return the policy in force and its mode, for readers} */
+    String title() {
+        Observation observation = enforcer.observe();
+        return observation.policyId() + " " + Objects.requireNonNullElse(observation.policyVersion(), "") + ", "
+                + observation.mode() + " mode";
+    }
+
+    /** {@return the page for the data protection officer} */
+    Path writeReport(Path directory) {
+        return enforcer.writeReport(directory);
+    }
+
+    private static Path policy() {
+        URL found = Objects.requireNonNull(Stage.class.getResource(POLICY), "no " + POLICY + " on the class path");
+        try {
+            return Path.of(found.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no file: " + found, e);
+        }
+    }
+}
