@@ -5,7 +5,6 @@ import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Decision.Deny;
-import dev.privacyenforcer.decision.Keys;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
@@ -18,6 +17,7 @@ import dev.privacyenforcer.hook.Scope;
 import dev.privacyenforcer.hook.Tally;
 import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Turns accesses into requests, asks the policy, counts the flow, and gives the decision its effect. */
 final class PolicyEngine implements Engine {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.privacyenforcer.Enforcer");
+    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final Tally UNCOUNTED = occurrences -> {};
 
     private final CompiledPolicy policy;
@@ -119,7 +119,7 @@ final class PolicyEngine implements Engine {
     private boolean switchPurpose(Meaning around, AccessPoint point) {
         String from = around.purpose();
         String to = point.purpose();
-        if (from == null || to == null || Keys.covers(from, to)) {
+        if (from == null || to == null || Taxonomy.covers(from, to)) {
             return true;
         }
         ProcessingDeniedException denied = Denials.switched(policy.policy(), point, from, to);

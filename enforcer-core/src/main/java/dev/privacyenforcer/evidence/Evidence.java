@@ -3,7 +3,6 @@ package dev.privacyenforcer.evidence;
 import dev.privacyenforcer.hook.Tally;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -69,19 +68,7 @@ public final class Evidence {
         return counters.values().stream()
                 .map(counter -> counter.observe(now))
                 .filter(flow -> flow.count() > 0)
-                .sorted(ORDER)
+                .sorted(CanonicalOrder.FLOWS)
                 .toList();
     }
-
-    private static final Comparator<Flow> ORDER = Comparator.comparing(Flow::dataSubject)
-            .thenComparing(Flow::category)
-            .thenComparing(Flow::operation)
-            .thenComparing(flow -> String.join(" ", flow.purposes()))
-            .thenComparing(flow -> String.join(" ", flow.recipients()))
-            .thenComparing(Flow::outcome)
-            .thenComparing(Flow::member)
-            .thenComparing(Flow::location)
-            .thenComparing(Flow::within)
-            .thenComparing(flow -> String.valueOf(flow.reason()))
-            .thenComparing(flow -> String.valueOf(flow.rule()));
 }

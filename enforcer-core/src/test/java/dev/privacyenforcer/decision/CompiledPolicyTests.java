@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,11 +29,11 @@ class CompiledPolicyTests {
 
     @Test
     void keysCoverThemselvesAndWhatLiesBeneathThemOnly() {
-        assertThat(Keys.covers("user.contact", "user.contact")).isTrue();
-        assertThat(Keys.covers("user.contact", "user.contact.email")).isTrue();
-        assertThat(Keys.covers("user.contact", "user.contacts")).isFalse();
-        assertThat(Keys.covers("user.contact.email", "user.contact")).isFalse();
-        assertThat(Keys.covers("user.contact", "USER.contact")).isFalse();
+        assertThat(Taxonomy.covers("user.contact", "user.contact")).isTrue();
+        assertThat(Taxonomy.covers("user.contact", "user.contact.email")).isTrue();
+        assertThat(Taxonomy.covers("user.contact", "user.contacts")).isFalse();
+        assertThat(Taxonomy.covers("user.contact.email", "user.contact")).isFalse();
+        assertThat(Taxonomy.covers("user.contact", "USER.contact")).isFalse();
     }
 
     private static Reason reason(Decision decision) {

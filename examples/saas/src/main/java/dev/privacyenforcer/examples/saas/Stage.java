@@ -57,7 +57,7 @@ final class Stage {
 
     /** {@return the page for the data protection officer} */
     Path writeReport(Path directory) {
-        return enforcer.writeReport(directory);
+        return enforcer.writeReport(directory).html();
     }
 
     private static Path policy() {
