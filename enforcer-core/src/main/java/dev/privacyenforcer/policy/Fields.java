@@ -49,20 +49,26 @@ final class Fields {
     }
 
     private void check(Level level) {
+        Set<@Nullable String> present = new HashSet<>(object.members().keySet());
         object.members().forEach((key, member) -> {
             if (level.notUnderstood.contains(key)) {
                 String what = "'" + key + "' is part of the policy language but not understood by this version";
                 problems.add(Fault.NOT_UNDERSTOOD, member.place(), what, expected(level));
             } else if (!level.understood.contains(key)) {
-                String what = "unknown key " + Shown.quoted(key) + " in " + level.title;
-                problems.addUnknown(Fault.UNKNOWN_KEY, member.place(), key, what, expected(level), level.understood);
+                present.add(unknown(key, member.place(), level));
             }
         });
+        // a misspelt key is one problem, not two: what was probably meant counts as present
         for (String key : level.required) {
-            if (!object.members().containsKey(key)) {
+            if (!present.contains(key)) {
                 problems.add(Fault.MISSING, object.place(), level.title + " without '" + key + "'", "'" + key + "'");
             }
         }
+    }
+
+    private @Nullable String unknown(String key, Place place, Level level) {
+        String what = "unknown key " + Shown.quoted(key) + " in " + level.title;
+        return problems.addUnknown(Fault.UNKNOWN_KEY, place, key, what, expected(level), level.understood);
     }
 
     private static String expected(Level level) {

@@ -1,9 +1,9 @@
 package dev.privacyenforcer.policy;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The keys that an object of a policy file may have, by the place of the object. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 enum Level {
     POLICY(
             "the policy file",
@@ -53,6 +53,6 @@ enum Level {
     }
 
     private static List<String> words(String words) {
-        return words.isEmpty() ? List.of() : Arrays.asList(words.split(" ", -1));
+        return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
     }
 }

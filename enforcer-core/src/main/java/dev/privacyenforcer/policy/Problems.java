@@ -25,9 +25,16 @@ final class Problems {
         add(fault, place, what, expected, null);
     }
 
-    /** Adds a problem with a key that is not among the known ones. */
-    void addUnknown(Fault fault, Place place, String key, String what, String expected, Collection<String> known) {
-        add(fault, place, what, expected, Nearest.to(key, known));
+    /**
+     * Adds a problem with a key that is not among the known ones.
+     *
+     * @return the known key that was probably meant, or null
+     */
+    @Nullable
+    String addUnknown(Fault fault, Place place, String key, String what, String expected, Collection<String> known) {
+        String nearest = Nearest.to(key, known);
+        add(fault, place, what, expected, nearest);
+        return nearest;
     }
 
     /** Adds a problem with a word that is not among the known ones; without the word, which is no key. */
