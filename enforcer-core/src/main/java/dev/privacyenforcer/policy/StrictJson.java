@@ -42,14 +42,34 @@ final class StrictJson {
     }
 
     private Element document() throws IOException {
-        if (next(Fault.SYNTAX) == null) {
+        Element document = null;
+        try {
+            if (parser.nextToken() != null) {
+                document = value(here(null, ""), 1);
+                refuseMore();
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed(e, document == null ? Fault.SYNTAX : Fault.TRAILING);
+        }
+        if (document == null) {
             throw problems.fatal(Fault.SYNTAX, "", 1, 1, "an empty file", "a JSON object");
         }
-        Element document = value(here(null, ""), 1);
-        if (next(Fault.TRAILING) != null) {
+        return document;
+    }
+
+    private void refuseMore() throws IOException {
+        if (parser.nextToken() != null) {
             throw problems.fatal(Fault.TRAILING, here(null, ""), "more after the policy", "the end of the file");
         }
-        return document;
+    }
+
+    /** Says where, without the parser's message, which may quote the file. */
+    private PolicyException malformed(JsonProcessingException e, Fault fault) {
+        JsonLocation location = e.getLocation();
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        String what = e instanceof JsonEOFException ? "the end of the file" : "text that is not JSON";
+        String expected = fault == Fault.TRAILING ? "the end of the file" : "JSON (RFC 8259) to its end";
+        return problems.fatal(fault, pointer, location.getLineNr(), location.getColumnNr(), what, expected);
     }
 
     private Element value(Place place, int depth) throws IOException {
@@ -73,11 +93,11 @@ final class StrictJson {
 
     private Element object(Place place, int depth) throws IOException {
         Map<String, Element.Member> members = new LinkedHashMap<>();
-        while (next(Fault.SYNTAX) == JsonToken.FIELD_NAME) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             Place keyPlace = here(place, key);
             characters(key, keyPlace);
-            next(Fault.SYNTAX);
+            parser.nextToken();
             Element value = value(here(place, key), depth);
             if (members.putIfAbsent(key, new Element.Member(keyPlace, value)) != null) {
                 problems.add(
@@ -89,7 +109,7 @@ final class StrictJson {
 
     private Element array(Place place, int depth) throws IOException {
         List<Element> items = new ArrayList<>();
-        while (next(Fault.SYNTAX) != JsonToken.END_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(here(place, Integer.toString(items.size())), depth));
         }
         return new Element.Items(place, items);
@@ -109,18 +129,5 @@ final class StrictJson {
             problems.add(Fault.CHARACTER, place, "half of a surrogate pair", "whole characters");
         }
         return text;
-    }
-
-    private @Nullable JsonToken next(Fault fault) throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (JsonProcessingException e) {
-            // without its message, which may quote the file
-            JsonLocation location = e.getLocation();
-            String pointer = parser.getParsingContext().pathAsPointer().toString();
-            String what = e instanceof JsonEOFException ? "the end of the file" : "text that is not JSON";
-            String expected = fault == Fault.TRAILING ? "the end of the file" : "JSON (RFC 8259) to its end";
-            throw problems.fatal(fault, pointer, location.getLineNr(), location.getColumnNr(), what, expected);
-        }
     }
 }
