@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(@Nullable Place parent, String token, int line, int column) {
 
+    /** {@return the place of a character, of which no element is known} */
+    static Place at(String text, int offset) {
+        String before = text.substring(0, offset);
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        return new Place(null, "", line, offset - before.lastIndexOf('\n'));
+    }
+
     /** {@return the JSON pointer, RFC 6901} */
     String pointer() {
         return parent == null

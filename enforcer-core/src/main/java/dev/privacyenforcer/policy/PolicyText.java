@@ -48,10 +48,7 @@ final class PolicyText {
 
     private static void refuseIf(boolean wrong, String what, String text, int offset, Problems problems) {
         if (wrong) {
-            String before = text.substring(0, offset);
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = offset - before.lastIndexOf('\n');
-            throw problems.fatal(Fault.ENCODING, "", line, column, what, EXPECTED);
+            throw problems.fatal(Fault.ENCODING, Place.at(text, offset), what, EXPECTED);
         }
     }
 }

@@ -25,51 +25,54 @@ final class StrictJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private final String text;
     private final JsonParser parser;
     private final Problems problems;
 
-    private StrictJson(JsonParser parser, Problems problems) {
+    private StrictJson(String text, JsonParser parser, Problems problems) {
+        this.text = text;
         this.parser = parser;
         this.problems = problems;
     }
 
     static Element read(String text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new StrictJson(parser, problems).document();
+            return new StrictJson(text, parser, problems).document();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     private Element document() throws IOException {
-        Element document = null;
         try {
             if (parser.nextToken() != null) {
-                document = value(here(null, ""), 1);
+                Element document = value(here(null, ""), 1);
                 refuseMore();
+                return document;
             }
         } catch (JsonProcessingException e) {
-            throw malformed(e, document == null ? Fault.SYNTAX : Fault.TRAILING);
+            throw malformed(e);
         }
-        if (document == null) {
-            throw problems.fatal(Fault.SYNTAX, "", 1, 1, "an empty file", "a JSON object");
-        }
-        return document;
+        throw problems.fatal(Fault.SYNTAX, Place.at(text, 0), "an empty file", "a JSON object");
     }
 
-    private void refuseMore() throws IOException {
-        if (parser.nextToken() != null) {
-            throw problems.fatal(Fault.TRAILING, here(null, ""), "more after the policy", "the end of the file");
+    private void refuseMore() {
+        int more = (int) parser.currentLocation().getCharOffset();
+        while (more < text.length() && " \t\r\n".indexOf(text.charAt(more)) >= 0) {
+            more++;
+        }
+        if (more < text.length()) {
+            throw problems.fatal(Fault.TRAILING, Place.at(text, more), "more after the policy", "the end of the file");
         }
     }
 
     /** Says where, without the parser's message, which may quote the file. */
-    private PolicyException malformed(JsonProcessingException e, Fault fault) {
+    private PolicyException malformed(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         String pointer = parser.getParsingContext().pathAsPointer().toString();
         String what = e instanceof JsonEOFException ? "the end of the file" : "text that is not JSON";
-        String expected = fault == Fault.TRAILING ? "the end of the file" : "JSON (RFC 8259) to its end";
-        return problems.fatal(fault, pointer, location.getLineNr(), location.getColumnNr(), what, expected);
+        return problems.fatal(
+                Fault.SYNTAX, pointer, location.getLineNr(), location.getColumnNr(), what, "JSON (RFC 8259)");
     }
 
     private Element value(Place place, int depth) throws IOException {
