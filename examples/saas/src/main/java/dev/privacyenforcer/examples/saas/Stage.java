@@ -3,7 +3,6 @@ package dev.privacyenforcer.examples.saas;
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.ProcessingDeniedException;
 import dev.privacyenforcer.evidence.Flow;
-import dev.privacyenforcer.evidence.Observation;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -50,9 +49,7 @@ final class Stage {
 
     /** {@return the policy in force and its mode, for readers} */
     String title() {
-        Observation observation = enforcer.observe();
-        return observation.policyId() + " " + Objects.requireNonNullElse(observation.policyVersion(), "") + ", "
-                + observation.mode() + " mode";
+        return enforcer.policy().header().name() + ", " + enforcer.mode().key() + " mode";
     }
 
     /** {@return the page for the data protection officer} */
