@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plants a value that stands nowhere else in every labelled field, and looks for it in everything that is written. */
 class CanaryTests {
 
+    private final Stage stage = Stage.install();
+
     @TempDir
     private Path directory;
 
@@ -53,7 +55,6 @@ class CanaryTests {
 
     @Test
     void neverTurnsUpInADenial() {
-        Stage stage = Stage.install();
         Scenes.of(stage, Application.over(new Outbox()), Cast.assembled()).forEach(Scene::perform);
 
         assertThat(stage.denials()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(denial -> {
