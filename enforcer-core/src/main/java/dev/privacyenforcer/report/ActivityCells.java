@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The cells of one activity. */
 final class ActivityCells {
 
+    static final String LEGAL_BASIS = "Legal basis";
+
     private final Vocabulary words;
     private final Role role;
     private final Activity activity;
@@ -36,13 +38,13 @@ final class ActivityCells {
         cells.add(purpose());
         cells.add(Comparison.of(
                 "Data subjects",
-                "Art. 30(1)(c)",
+                role == Role.PROCESSOR ? "" : "Art. 30(1)(c)",
                 words.dataSubjects(dataSubjects),
                 count(flow -> Stream.of(flow.dataSubject())),
                 words::dataSubject));
         cells.add(Comparison.of(
                 "Categories of data",
-                "Art. 30(1)(c)",
+                role == Role.PROCESSOR ? "" : "Art. 30(1)(c)",
                 words.categories(activity.categories()),
                 count(flow -> Stream.of(flow.category())),
                 words::category));
@@ -71,7 +73,7 @@ final class ActivityCells {
             declared.add(Operation.SHARE);
         }
         List<Term> terms = declared.stream().map(o -> operation(o.key())).toList();
-        return Comparison.of(
+        return Comparison.brief(
                 "Operations",
                 "Art. 4(2)",
                 terms,
@@ -91,8 +93,8 @@ final class ActivityCells {
         if (declared.isEmpty() && role == Role.PROCESSOR) {
             declared = List.of(new Term("", "A matter for the controller for whom we act"));
         }
-        return Comparison.of(
-                "Legal basis",
+        return Comparison.brief(
+                LEGAL_BASIS,
                 "Art. 6(1)",
                 declared,
                 count(flow -> Stream.ofNullable(flow.legalBasis()).map(key -> key.toLowerCase(Locale.ROOT))),
@@ -112,7 +114,7 @@ final class ActivityCells {
 
     private Comparison recipients() {
         List<Term> declared = activity.recipients().isEmpty()
-                ? List.of(new Term("", "None: may not be disclosed to anybody"))
+                ? List.of(new Term("", "None: may be disclosed to nobody"))
                 : words.recipients(activity.recipients());
         return Comparison.of(
                 "Recipients",
@@ -126,7 +128,7 @@ final class ActivityCells {
         Map<String, Long> countries = count(flow -> Stream.ofNullable(flow.country()));
         return countries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Comparison.of(
+                : Optional.of(Comparison.brief(
                         "Countries of storage",
                         "Art. 30(1)(e)",
                         List.of(),

@@ -32,7 +32,7 @@ record ActivityRow(
 
     /** {@return where it stands within the page} */
     String anchor() {
-        return Text.anchor("activity", activity.id());
+        return Text.anchor(onBehalfOf.isEmpty() ? "activity" : "on-behalf", activity.id());
     }
 
     /** {@return names of the cells that the policy leaves open} */

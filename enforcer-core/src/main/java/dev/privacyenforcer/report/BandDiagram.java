@@ -31,6 +31,11 @@ record BandDiagram(int height, List<Node> nodes, List<Band> bands) {
         int x() {
             return x;
         }
+
+        /** {@return the column to which bands lead from this one} */
+        Column next() {
+            return this == CATEGORY ? PURPOSE : RECIPIENT;
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ final class BandLayout {
             List<Term> before = columns.getOrDefault(from, List.of());
             Comparator<Term> order = Comparator.<Term>comparingDouble(term -> centre(from, before, term))
                     .thenComparing(Term::key);
-            columns.put(Column.values()[from.ordinal() + 1], terms(from, Link::target, order));
+            columns.put(from.next(), terms(from, Link::target, order));
         }
     }
 

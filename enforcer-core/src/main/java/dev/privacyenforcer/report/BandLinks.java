@@ -18,7 +18,7 @@ final class BandLinks {
     record Link(Column from, Term source, Term target, boolean refused) {
 
         Column to() {
-            return Column.values()[from.ordinal() + 1];
+            return from.next();
         }
     }
 

@@ -13,25 +13,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label name of the cell
  * @param article the provision that asks for it
+ * @param keys whether readers need the keys beside the titles
  * @param lines declared and seen side by side; never empty
  */
-record Comparison(String label, String article, List<Line> lines) {
+record Comparison(String label, String article, boolean keys, List<Line> lines) {
 
     /**
-     * One declared item and what was seen of it.
+     * What is declared together, and what was seen of it.
      *
-     * @param declared the item, or null if the policy leaves it open
-     * @param seen what was seen of it, or null if software cannot see it
+     * @param declared the items; empty if the policy leaves them open
+     * @param seen what was seen of them, or null if software cannot see it
      */
-    record Line(@Nullable Term declared, @Nullable List<Counted<Term>> seen) {}
+    record Line(List<Term> declared, @Nullable List<Counted<Term>> seen) {
+
+        /** {@return those of several items that were not seen, as titles} */
+        List<String> unseen() {
+            if (seen == null || seen.isEmpty() || declared.size() < 2) {
+                return List.of();
+            }
+            return declared.stream()
+                    .filter(term ->
+                            seen.stream().noneMatch(s -> term.covers(s.value().key())))
+                    .map(Term::title)
+                    .toList();
+        }
+    }
 
     /** {@return a cell that software cannot see into} */
     static Comparison unmeasured(String label, String article, List<Term> declared) {
-        List<Line> lines = new ArrayList<>();
-        declared.forEach(term -> lines.add(new Line(term, null)));
-        return new Comparison(label, article, lines.isEmpty() ? List.of(new Line(null, null)) : lines);
+        return new Comparison(label, article, true, List.of(new Line(declared, null)));
     }
 
+    /** {@return a cell of few words: one line, without keys} */
+    static Comparison brief(
+            String label,
+            String article,
+            List<Term> declared,
+            Map<String, Long> observed,
+            Function<String, Term> title) {
+        return new Comparison(label, article, false, List.of(new Line(declared, counted(observed, title))));
+    }
+
+    /** {@return a cell with a line for every declared item, and one for what was seen besides} */
     static Comparison of(
             String label,
             String article,
@@ -42,14 +65,14 @@ record Comparison(String label, String article, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (Term term : declared) {
             Map<String, Long> seen = new TreeMap<>(observed);
-            seen.keySet().removeIf(key -> nearest(declared, key) != term);
+            seen.keySet().removeIf(key -> !term.equals(nearest(declared, key)));
             rest.keySet().removeAll(seen.keySet());
-            lines.add(new Line(term, counted(seen, title)));
+            lines.add(new Line(List.of(term), counted(seen, title)));
         }
         if (!rest.isEmpty() || lines.isEmpty()) {
-            lines.add(new Line(null, counted(rest, title)));
+            lines.add(new Line(List.of(), counted(rest, title)));
         }
-        return new Comparison(label, article, List.copyOf(lines));
+        return new Comparison(label, article, true, List.copyOf(lines));
     }
 
     /** {@return the longest declared key that covers the observed one, or null} */
@@ -68,6 +91,6 @@ record Comparison(String label, String article, List<Line> lines) {
 
     /** {@return whether the policy says anything here} */
     boolean isDeclared() {
-        return lines.stream().anyMatch(line -> line.declared() != null);
+        return lines.stream().anyMatch(line -> !line.declared().isEmpty());
     }
 }

@@ -30,6 +30,7 @@ final class Findings {
         findings.evidence(policy, observation);
         findings.controller(policy);
         activities.forEach(findings::activity);
+        findings.unobserved(activities);
         recipients.forEach(findings::recipient);
         prohibitions.forEach(findings::prohibition);
         return findings.points.entrySet().stream()
@@ -64,20 +65,31 @@ final class Findings {
     }
 
     private void activity(ActivityRow row) {
-        for (String cell : row.openCells()) {
-            if (cell.equals("Legal basis")) {
-                add(Kind.LEGAL_BASIS, row.title(), row.anchor());
-            } else {
-                add(Kind.NOT_DECLARED, row.title() + ": " + cell.toLowerCase(Locale.ROOT), row.anchor());
-            }
+        List<String> open = new ArrayList<>(row.openCells());
+        if (open.remove(ActivityCells.LEGAL_BASIS)) {
+            add(Kind.LEGAL_BASIS, row.title(), row.anchor());
         }
-        if (!row.isObserved()) {
-            add(Kind.NEVER_OBSERVED, row.title(), row.anchor());
+        cells(row.title(), open, row.anchor());
+    }
+
+    private void unobserved(List<ActivityRow> rows) {
+        List<String> observed = rows.stream()
+                .filter(ActivityRow::isObserved)
+                .map(row -> row.activity().id())
+                .toList();
+        rows.stream()
+                .filter(row -> !observed.contains(row.activity().id()))
+                .forEach(row -> add(Kind.NEVER_OBSERVED, row.title(), row.anchor()));
+    }
+
+    private void cells(String title, List<String> open, String anchor) {
+        if (!open.isEmpty()) {
+            add(Kind.NOT_DECLARED, title + ": " + String.join(", ", open).toLowerCase(Locale.ROOT), anchor);
         }
     }
 
     private void recipient(RecipientRow row) {
-        row.openCells().forEach(cell -> add(Kind.NOT_DECLARED, row.term().title() + ": " + cell, row.anchor()));
+        cells(row.term().title(), row.openCells(), row.anchor());
     }
 
     private void prohibition(ProhibitionRow row) {
@@ -86,7 +98,11 @@ final class Findings {
         }
     }
 
+    /** An activity for two kinds of data subjects stands in both parts of the record; it is one point. */
     private void add(Kind kind, String text, @Nullable String anchor) {
-        points.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Point(text, anchor));
+        List<Point> known = points.computeIfAbsent(kind, k -> new ArrayList<>());
+        if (known.stream().noneMatch(point -> point.text().equals(text))) {
+            known.add(new Point(text, anchor));
+        }
     }
 }

@@ -47,7 +47,8 @@ record RecipientRow(Term term, @Nullable RecipientDetails details, List<Counted<
 
     private static List<Flow> seenBy(Term term, List<Term> declared, Observation observation) {
         return observation.flows().stream()
-                .filter(flow -> flow.recipients().stream().anyMatch(key -> Comparison.nearest(declared, key) == term))
+                .filter(flow ->
+                        flow.recipients().stream().anyMatch(key -> term.equals(Comparison.nearest(declared, key))))
                 .toList();
     }
 
@@ -69,7 +70,7 @@ record RecipientRow(Term term, @Nullable RecipientDetails details, List<Counted<
     /** {@return names of the cells that the policy leaves open} */
     List<String> openCells() {
         if (details == null) {
-            return List.of("recipient");
+            return List.of("the recipient itself");
         }
         List<String> open = new ArrayList<>();
         if (details.role() == null) {

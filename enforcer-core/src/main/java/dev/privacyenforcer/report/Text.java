@@ -1,6 +1,7 @@
 package dev.privacyenforcer.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,6 +31,10 @@ final class Text {
 
     static String time(@Nullable Instant instant) {
         return instant == null ? NOT_OBSERVED : TIME.format(instant);
+    }
+
+    static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     static String list(List<String> texts) {

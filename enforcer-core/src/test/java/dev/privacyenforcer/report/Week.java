@@ -140,7 +140,7 @@ final class Week {
                     null,
                     count,
                     FROM.plusSeconds(61),
-                    FROM.plus(Duration.ofDays(6)).plusSeconds(count)));
+                    FROM.plus(Duration.ofDays(6)).plusSeconds(count % 40_000)));
         }
     }
 }
