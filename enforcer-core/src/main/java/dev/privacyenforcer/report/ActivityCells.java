@@ -97,8 +97,14 @@ final class ActivityCells {
                 LEGAL_BASIS,
                 "Art. 6(1)",
                 declared,
-                count(flow -> Stream.ofNullable(flow.legalBasis()).map(key -> key.toLowerCase(Locale.ROOT))),
+                count(this::legalBasis),
                 key -> new Term(key, Words.of("basis", key)));
+    }
+
+    private Stream<String> legalBasis(Flow flow) {
+        return Stream.ofNullable(flow.legalBasis())
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .filter(key -> role == Role.CONTROLLER || !key.equals("undeclared"));
     }
 
     private static Term basis(LegalBasis basis) {

@@ -22,7 +22,7 @@ final class CleanOutput extends OwaspHtmlTemplateOutput {
     }
 
     static String clean(String text) {
-        if (text.codePoints().allMatch(CleanOutput::visible)) {
+        if (plain(text) || text.codePoints().allMatch(CleanOutput::visible)) {
             return text;
         }
         StringBuilder clean = new StringBuilder();
@@ -34,6 +34,16 @@ final class CleanOutput extends OwaspHtmlTemplateOutput {
             }
         });
         return clean.toString();
+    }
+
+    /** Nearly every text: worth a quick look. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean visible(int c) {

@@ -21,7 +21,7 @@ final class Text {
     private Text() {}
 
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return number >= 0 && number < 1000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@return the count, with the noun in the number that fits} */
