@@ -1,0 +1,146 @@
+package dev.privacyenforcer.weave;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the weaver: counts references to labelled fields that no guard stands at, in class files as they are.
+ *
+ * <p>Shares no code with the weaver. Reads all classes for the names of labelled fields first, then each method as a
+ * plain list of instructions, where the guard must be the next thing after a read and the last thing before a write.
+ */
+public final class WeaveVerifier {
+
+    private final Set<String> labelled = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
+    private final Map<String, List<String>> supertypes = new HashMap<>();
+
+    private WeaveVerifier() {}
+
+    /**
+     * Verifies a directory or jar.
+     *
+     * @param place what to verify
+     * @param classPath directories and jars with supertypes of its classes
+     * @return what was found
+     * @throws IOException if something cannot be read
+     */
+    public static Verification verify(Path place, Collection<Path> classPath) throws IOException {
+        List<byte[]> classes = ClassFiles.in(place);
+        WeaveVerifier verifier = new WeaveVerifier();
+        for (Path dependency : classPath) {
+            ClassFiles.in(dependency).forEach(verifier::learn);
+        }
+        return verifier.check(classes);
+    }
+
+    /**
+     * Verifies class files.
+     *
+     * @param classes class files that refer to no labelled field of any other
+     * @return what was found
+     */
+    public static Verification verify(Collection<byte[]> classes) {
+        return new WeaveVerifier().check(classes);
+    }
+
+    private Verification check(Collection<byte[]> classes) {
+        classes.forEach(this::learn);
+        List<String> unguarded = new ArrayList<>();
+        int references = 0;
+        for (byte[] classFile : classes) {
+            ClassReader reader = OpenedClassReader.of(classFile);
+            Methods methods = new Methods(reader.getClassName(), unguarded);
+            reader.accept(methods, ClassReader.SKIP_FRAMES);
+            references += methods.references;
+        }
+        return new Verification(references, unguarded);
+    }
+
+    private void learn(byte[] classFile) {
+        ClassReader reader = OpenedClassReader.of(classFile);
+        List<String> above = new ArrayList<>(List.of(reader.getInterfaces()));
+        if (reader.getSuperName() != null) {
+            above.add(reader.getSuperName());
+        }
+        supertypes.put(reader.getClassName(), above);
+        reader.accept(new Fields(reader.getClassName()), ClassReader.SKIP_CODE);
+    }
+
+    boolean isLabelled(String owner, String field) {
+        if (declared.contains(owner + "#" + field)) {
+            return labelled.contains(owner + "#" + field);
+        }
+        return supertypes.getOrDefault(owner, List.of()).stream().anyMatch(type -> isLabelled(type, field));
+    }
+
+    private final class Fields extends ClassVisitor {
+
+        private final String owner;
+
+        Fields(String owner) {
+            super(OpenedClassReader.ASM_API);
+            this.owner = owner;
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            String field = owner + "#" + name + ":" + descriptor;
+            declared.add(field);
+            return new FieldVisitor(OpenedClassReader.ASM_API) {
+                @Override
+                public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                    if (annotation.equals("Ldev/privacyenforcer/annotations/PersonalData;")) {
+                        labelled.add(field);
+                    }
+                    return null;
+                }
+            };
+        }
+    }
+
+    private final class Methods extends ClassVisitor {
+
+        private final String owner;
+        private final List<String> unguarded;
+        private int references;
+
+        Methods(String owner, List<String> unguarded) {
+            super(OpenedClassReader.ASM_API);
+            this.owner = owner;
+            this.unguarded = unguarded;
+        }
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            if (name.startsWith("$$_hibernate_")) {
+                return null;
+            }
+            String where = owner.replace('/', '.') + "." + name;
+            return new InstructionScan(WeaveVerifier.this::isLabelled) {
+                @Override
+                void reference(String member, boolean guarded) {
+                    references++;
+                    if (!guarded) {
+                        unguarded.add(where + ": " + member.replace('/', '.'));
+                    }
+                }
+            };
+        }
+    }
+}
