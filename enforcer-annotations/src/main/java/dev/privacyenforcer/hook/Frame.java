@@ -66,7 +66,9 @@ final class Frame {
                 ledger.cells += length - cells.length;
                 grow(length);
             }
+            settle(site); // verdicts may have ended just now, with counts of the last one still here
             tallies[site] = tally;
+            drained[site] = 0;
             cells[site] = 1;
             return true;
         }
@@ -104,12 +106,16 @@ final class Frame {
     /** Under the ledger's lock. */
     void drain() {
         for (int site = 0; site < cells.length; site++) {
-            long growth = cells[site] - drained[site];
-            Tally tally = tallies[site];
-            if (cells[site] > 0 && growth > 0 && tally != null) {
-                drained[site] += growth;
-                tally.add(growth);
-            }
+            settle(site);
+        }
+    }
+
+    private void settle(int site) {
+        long growth = cells[site] - drained[site];
+        Tally tally = tallies[site];
+        if (growth > 0 && tally != null) {
+            drained[site] += growth;
+            tally.add(growth);
         }
     }
 

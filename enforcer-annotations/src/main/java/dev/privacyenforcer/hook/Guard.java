@@ -150,10 +150,10 @@ public final class Guard {
         Ledger.drainAll();
     }
 
-    /** {@return the scope of the current thread, or null if it was never asked for} */
+    /** {@return the scope of the current thread, or null if the present engine was never asked for one} */
     public static @Nullable Scope scope() {
-        Scope scope = Ledger.current().current.scope;
-        return scope instanceof Bare ? null : scope;
+        Frame frame = Ledger.current().current;
+        return frame.scope instanceof Bare || frame.engine != engine ? null : frame.scope;
     }
 
     // --- inside --------------------------------------------------------------------------------------------------
@@ -238,13 +238,13 @@ public final class Guard {
     /** Asks the engine. */
     private static Frame enter(Ledger ledger, int site) {
         AccessPoint point = AccessPoints.get(site);
+        if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
+            return bare(ledger, point); // inside a toString or equals that runs without an engine
+        }
         try {
             Engine decider = engine();
             int now = epoch;
             Frame outer = ledger.frame(decider);
-            if (outer.scope instanceof Bare) {
-                return outer; // inside a toString or equals that runs without an engine
-            }
             outer.refresh(now);
             Entry entry = decider.enter(outer.scope, point);
             if (entry.tally() != null) {
@@ -258,10 +258,16 @@ public final class Guard {
             return inside;
         } catch (RuntimeException failure) {
             if (Bare.holdsFor(point.kind())) {
-                return ledger.frame(Bare.entry(point.kind()).scope(), null);
+                return bare(ledger, point);
             }
             throw failure;
         }
+    }
+
+    private static Frame bare(Ledger ledger, AccessPoint point) {
+        return Bare.holdsFor(point.kind())
+                ? ledger.frame(Bare.entry(point.kind()).scope(), null)
+                : ledger.current;
     }
 
     private static Engine engine() {

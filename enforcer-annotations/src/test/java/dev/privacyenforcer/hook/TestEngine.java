@@ -1,0 +1,82 @@
+package dev.privacyenforcer.hook;
+
+import dev.privacyenforcer.hook.AccessPoint.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Permits everything and counts what it was asked and what was tallied; a field may make it behave otherwise. */
+final class TestEngine implements Engine {
+
+    /** A scope with the name of its purpose. */
+    static final class Named extends Scope {
+
+        final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+    }
+
+    final Scope outside = new Named("outside");
+    final AtomicInteger asked = new AtomicInteger();
+    final AtomicInteger entered = new AtomicInteger();
+    final LongAdder counted = new LongAdder();
+    final LongAdder opened = new LongAdder();
+    volatile boolean lasting = true;
+    volatile Verdict.Effect effect = Verdict.Effect.PASS;
+    volatile @Nullable RuntimeException failure;
+
+    private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
+
+    static int read(String member) {
+        return AccessPoints.number(point(Kind.READ, member, null));
+    }
+
+    static int scope(String purpose) {
+        return AccessPoints.number(point(Kind.SCOPE, "", purpose));
+    }
+
+    static int point(Kind kind) {
+        return AccessPoints.number(point(kind, "", null));
+    }
+
+    private static AccessPoint point(Kind kind, String member, @Nullable String purpose) {
+        List<Datum> data = List.of(new Datum("customer", "user.contact.email"));
+        return new AccessPoint(kind, "app.A", "A.java", "m", 1, member, data, purpose, null, null, null, null);
+    }
+
+    static String current() {
+        return Guard.scope() instanceof Named named ? named.name : "outside";
+    }
+
+    @Override
+    public Scope outside() {
+        return outside;
+    }
+
+    @Override
+    public Entry enter(Scope outer, AccessPoint point) {
+        entered.incrementAndGet();
+        refuse();
+        String name = point.purpose() == null ? point.kind().name() : point.purpose();
+        return new Entry(scopes.computeIfAbsent(name, Named::new), opened::add, lasting);
+    }
+
+    @Override
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner) {
+        asked.incrementAndGet();
+        refuse();
+        return new Verdict(effect, counted::add, lasting);
+    }
+
+    private void refuse() {
+        RuntimeException refusal = failure;
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+}
