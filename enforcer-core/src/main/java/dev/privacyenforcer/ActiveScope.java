@@ -2,6 +2,7 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ final class ActiveScope extends Scope {
 
     final Meaning meaning;
 
-    ActiveScope(Meaning meaning) {
+    ActiveScope(Engine engine, Meaning meaning) {
+        super(engine);
         this.meaning = meaning;
     }
 }

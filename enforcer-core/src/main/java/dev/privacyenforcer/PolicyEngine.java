@@ -35,13 +35,14 @@ final class PolicyEngine implements Engine {
     private final CompiledPolicy policy;
     private final Mode mode;
     private final Flows flows;
-    private final ActiveScope outside = new ActiveScope(Meaning.OUTSIDE);
+    private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
 
     PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence) {
         this.policy = policy;
         this.mode = mode;
         this.flows = new Flows(evidence);
+        this.outside = new ActiveScope(this, Meaning.OUTSIDE);
         scopes.put(Meaning.OUTSIDE, outside);
     }
 
@@ -165,6 +166,6 @@ final class PolicyEngine implements Engine {
     }
 
     private ActiveScope scope(Meaning meaning) {
-        return scopes.computeIfAbsent(meaning, ActiveScope::new);
+        return scopes.computeIfAbsent(meaning, distinct -> new ActiveScope(this, distinct));
     }
 }

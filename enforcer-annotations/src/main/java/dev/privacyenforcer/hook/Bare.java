@@ -19,7 +19,7 @@ final class Bare extends Scope {
         return kind == AccessPoint.Kind.TO_STRING || kind == AccessPoint.Kind.IDENTITY;
     }
 
-    static Entry entry(AccessPoint.Kind kind) {
-        return new Entry(kind == AccessPoint.Kind.TO_STRING ? TO_STRING : IDENTITY, null, false);
+    static Bare of(AccessPoint.Kind kind) {
+        return kind == AccessPoint.Kind.TO_STRING ? TO_STRING : IDENTITY;
     }
 }

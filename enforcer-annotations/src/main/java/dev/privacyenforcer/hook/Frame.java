@@ -31,11 +31,11 @@ final class Frame {
     private Edge[] edges = {};
     private boolean retired;
 
-    Frame(Ledger ledger, Scope scope, @Nullable Engine engine) {
+    Frame(Ledger ledger, Scope scope) {
         this.thread = ledger.thread;
         this.ledger = ledger;
         this.scope = scope;
-        this.engine = engine;
+        this.engine = scope.engine;
         this.outside = scope == Bare.OUTSIDE || engine != null && scope == engine.outside();
     }
 

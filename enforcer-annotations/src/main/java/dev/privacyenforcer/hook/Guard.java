@@ -108,6 +108,23 @@ public final class Guard {
     }
 
     /**
+     * Makes a scope current that was captured elsewhere, such as on the thread that handed over a task.
+     *
+     * @param captured what {@link #scope} returned there; null, or a scope of an engine that decides no longer: the
+     *     code runs outside of every scope
+     * @return what {@link #close} restores
+     */
+    public static Object resume(@Nullable Scope captured) {
+        Engine decider = engine();
+        Ledger ledger = Ledger.current();
+        Frame before = ledger.frame(decider);
+        Frame inside = ledger.frame(captured == null || captured.engine != decider ? decider.outside() : captured);
+        ledger.current = inside;
+        TABLE[ledger.slot] = inside.outside ? null : inside;
+        return before;
+    }
+
+    /**
      * Restores the scope that was current before {@link #open}, whatever was opened and not closed since.
      *
      * @param token what {@code open} returned, on the same thread
@@ -250,7 +267,7 @@ public final class Guard {
             if (entry.tally() != null) {
                 entry.tally().add(1);
             }
-            Frame inside = ledger.frame(entry.scope(), decider);
+            Frame inside = ledger.frame(entry.scope());
             inside.refresh(now);
             if (entry.lasting()) {
                 outer.remember(site, now, inside, entry.tally());
@@ -265,9 +282,7 @@ public final class Guard {
     }
 
     private static Frame bare(Ledger ledger, AccessPoint point) {
-        return Bare.holdsFor(point.kind())
-                ? ledger.frame(Bare.entry(point.kind()).scope(), null)
-                : ledger.current;
+        return Bare.holdsFor(point.kind()) ? ledger.frame(Bare.of(point.kind())) : ledger.current;
     }
 
     private static Engine engine() {

@@ -26,7 +26,7 @@ final class Ledger {
     final int slot = Guard.slot(thread);
     final boolean virtual = virtual(thread);
     int cells;
-    Frame current = new Frame(this, Bare.OUTSIDE, null);
+    Frame current = new Frame(this, Bare.OUTSIDE);
 
     private final Map<Scope, Frame> frames = new IdentityHashMap<>();
     private @Nullable Engine engine;
@@ -47,20 +47,20 @@ final class Ledger {
         if (frame.engine == now || frame.scope instanceof Bare && frame.scope != Bare.OUTSIDE) {
             return frame;
         }
-        Frame outside = frame(now.outside(), now);
+        Frame outside = frame(now.outside());
         current = outside;
         return outside;
     }
 
-    synchronized Frame frame(Scope scope, @Nullable Engine now) {
-        if (now != engine && now != null || frames.size() >= FRAMES) {
+    synchronized Frame frame(Scope scope) {
+        if (scope.engine != engine && scope.engine != null || frames.size() >= FRAMES) {
             frames.values().forEach(Frame::drain);
             frames.values().forEach(Frame::retire);
             frames.clear();
             cells = 0;
-            engine = now;
+            engine = scope.engine;
         }
-        return frames.computeIfAbsent(scope, distinct -> new Frame(this, distinct, now));
+        return frames.computeIfAbsent(scope, distinct -> new Frame(this, distinct));
     }
 
     private synchronized void drain() {

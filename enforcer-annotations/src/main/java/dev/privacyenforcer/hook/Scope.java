@@ -15,8 +15,21 @@ public abstract class Scope {
 
     private volatile Shared shared = new Shared(-1, new Tally[0]);
 
-    /** For engines. */
-    protected Scope() {}
+    final @Nullable Engine engine;
+
+    /**
+     * For engines.
+     *
+     * @param engine the engine that says what the scope means, and alone is asked about it
+     */
+    protected Scope(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Belongs to no engine. */
+    Scope() {
+        this.engine = null;
+    }
 
     final @Nullable Tally remembered(int site, int epoch) {
         Shared current = shared;

@@ -16,12 +16,13 @@ final class TestEngine implements Engine {
 
         final String name;
 
-        Named(String name) {
+        Named(Engine engine, String name) {
+            super(engine);
             this.name = name;
         }
     }
 
-    final Scope outside = new Named("outside");
+    final Scope outside = new Named(this, "outside");
     final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger entered = new AtomicInteger();
     final LongAdder counted = new LongAdder();
@@ -63,11 +64,11 @@ final class TestEngine implements Engine {
         entered.incrementAndGet();
         refuse();
         String name = point.purpose() == null ? point.kind().name() : point.purpose();
-        return new Entry(scopes.computeIfAbsent(name, Named::new), opened::add, lasting);
+        return new Entry(scopes.computeIfAbsent(name, key -> new Named(this, key)), opened::add, lasting);
     }
 
     @Override
-    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner) {
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
         asked.incrementAndGet();
         refuse();
         return new Verdict(effect, counted::add, lasting);

@@ -21,13 +21,14 @@ final class RecordingEngine implements Engine {
         final String name;
         final Verdict.Effect effect;
 
-        Named(String name, Verdict.Effect effect) {
+        Named(Engine engine, String name, Verdict.Effect effect) {
+            super(engine);
             this.name = name;
             this.effect = effect;
         }
     }
 
-    private final Named outside = new Named("", Verdict.Effect.PASS);
+    private final Named outside = new Named(this, "", Verdict.Effect.PASS);
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final List<AccessPoint> points = Collections.synchronizedList(new ArrayList<>());
     private final List<Object> owners = Collections.synchronizedList(new ArrayList<>());
@@ -61,11 +62,11 @@ final class RecordingEngine implements Engine {
         events.add(point.kind() + words(point) + (name.isEmpty() ? "" : " in" + name));
         Verdict.Effect effect = point.kind() == AccessPoint.Kind.TO_STRING ? Verdict.Effect.MASK : Verdict.Effect.PASS;
         String inner = point.kind() == AccessPoint.Kind.SCOPE ? words(point) : " " + point.kind();
-        return new Entry(new Named(inner, effect), null, false);
+        return new Entry(new Named(this, inner, effect), null, false);
     }
 
     @Override
-    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner) {
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
         points.add(point);
         owners.add(owner == null ? "null" : owner);
         Named named = (Named) scope;
