@@ -32,7 +32,20 @@ final class Denials {
                         + "  at      " + point.location() + "\n"
                         + "  because it is neither the current purpose nor one beneath it (" + policy(policy, denial)
                         + ")\n"
-                        + "  fix     open it outside of '" + from + "', or open a purpose beneath it",
+                        + "  fix     open it outside of '" + from + "', or add to the policy: "
+                        + "\"transitions\": [{\"from\": \"" + from + "\", \"to\": \"" + to + "\"}]",
+                denial);
+    }
+
+    static ProcessingDeniedException notOpenable(Policy policy, AccessPoint point, String purpose, List<String> by) {
+        Deny denial = new Deny(Reason.PURPOSE_NOT_OPENABLE, null, List.of());
+        return new ProcessingDeniedException(
+                "ENF-204 Denied: " + point.className() + " may not open purpose '" + purpose + "'  ["
+                        + denial.reason() + "]\n"
+                        + "  at      " + point.location() + "\n"
+                        + "  because only code in " + String.join(", ", by) + " may (" + policy(policy, denial)
+                        + ")\n"
+                        + "  fix     call the code that may open it, or add the package to 'openedBy' of the purpose",
                 denial);
     }
 
@@ -80,7 +93,8 @@ final class Denials {
             case RECIPIENT_NOT_ALLOWED -> "no activity with this purpose permits this recipient";
             case LEGAL_BASIS_MISSING -> "activity '" + denial.rule() + "' has no legal basis that holds";
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
-            case PURPOSE_SWITCH_NOT_ALLOWED, ENGINE_ERROR -> denial.reason().name();
+            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR ->
+                denial.reason().name();
         };
     }
 
@@ -100,7 +114,7 @@ final class Denials {
             case RECIPIENT_NOT_ALLOWED -> "add the recipient to the activity's 'recipients', or do not disclose to it";
             case LEGAL_BASIS_MISSING -> "declare a legal basis that holds; \"undeclared\" permits and says so";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
-            case PURPOSE_SWITCH_NOT_ALLOWED, ENGINE_ERROR -> "see the message";
+            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR -> "see the message";
         };
     }
 

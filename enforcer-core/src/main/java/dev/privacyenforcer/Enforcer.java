@@ -40,7 +40,6 @@ public final class Enforcer implements AutoCloseable {
 
     private static final AtomicReference<Enforcer> INSTALLED = new AtomicReference<>();
 
-    private final CompiledPolicy policy;
     private final Mode mode;
     private final Clock clock;
     private final Coverage coverage;
@@ -48,12 +47,11 @@ public final class Enforcer implements AutoCloseable {
     private final PolicyEngine engine;
 
     private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage) {
-        this.policy = CompiledPolicy.of(policy, clock);
         this.mode = mode;
         this.clock = clock;
         this.coverage = coverage;
         this.evidence = new Evidence(clock);
-        this.engine = new PolicyEngine(this.policy, mode, evidence);
+        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence);
     }
 
     /**
@@ -107,17 +105,30 @@ public final class Enforcer implements AutoCloseable {
      * @return permit or deny; never depends on the mode
      */
     public Decision decide(Request request) {
-        return policy.decide(request);
+        return engine.policy().decide(request);
     }
 
     /** {@return the policy in force} */
     public Policy policy() {
-        return policy.policy();
+        return engine.policy().policy();
     }
 
     /** {@return what happens to whatever the policy does not permit} */
     public Mode mode() {
         return mode;
+    }
+
+    /**
+     * Puts another version of the policy in force, for every decision from now on. Open scopes stay open.
+     *
+     * @param policy the new version; its id is that of the present one
+     * @throws IllegalStateException if it is another policy
+     */
+    public void reload(Policy policy) {
+        if (!policy.header().id().equals(policy().header().id())) {
+            throw new IllegalStateException(Settings.otherPolicy(policy(), policy));
+        }
+        engine.enforce(CompiledPolicy.of(policy, clock));
     }
 
     /** {@return what this program was seen to do so far; exact for threads that have ended or handed over} */
@@ -177,7 +188,8 @@ public final class Enforcer implements AutoCloseable {
         policy().prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
         for (Flow flow : flows) {
             if (flow.outcome() != Flow.Outcome.INTERNAL) {
-                policy.prohibitionsConcerning(flow.dataSubject(), flow.category())
+                engine.policy()
+                        .prohibitionsConcerning(flow.dataSubject(), flow.category())
                         .forEach(id -> evaluated.merge(id, flow.count(), Long::sum));
             }
         }

@@ -13,11 +13,11 @@ import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Entry;
+import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.hook.Scope;
 import dev.privacyenforcer.hook.Tally;
 import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.policy.Mode;
-import dev.privacyenforcer.policy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +32,7 @@ final class PolicyEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final Tally UNCOUNTED = occurrences -> {};
 
-    private final CompiledPolicy policy;
+    private volatile CompiledPolicy policy;
     private final Mode mode;
     private final Flows flows;
     private final ActiveScope outside;
@@ -51,8 +51,19 @@ final class PolicyEngine implements Engine {
         return outside;
     }
 
+    /** The next decision of every thread is made by another policy. */
+    void enforce(CompiledPolicy newPolicy) {
+        policy = newPolicy;
+        Guard.invalidate();
+    }
+
+    CompiledPolicy policy() {
+        return policy;
+    }
+
     @Override
     public Entry enter(Scope outer, AccessPoint point) {
+        CompiledPolicy current = policy;
         Meaning around = ((ActiveScope) outer).meaning;
         if (around.quiet() != null) {
             return new Entry(outer, null, true);
@@ -60,11 +71,14 @@ final class PolicyEngine implements Engine {
         if (point.kind() != AccessPoint.Kind.SCOPE) {
             return new Entry(scope(around.quiet(point.kind())), flows.internal(around, point), true);
         }
-        boolean lasting = switchPurpose(around, point);
+        if (point.purpose() != null) {
+            open(current, around.purpose(), point.purpose(), point);
+        }
+        boolean lasting = true;
         Meaning inside = around.inside(point);
         List<Tally> tallies = new ArrayList<>();
         for (Datum datum : point.data()) {
-            Verdict verdict = decide(inside, point, datum, false);
+            Verdict verdict = decide(current, inside, point, datum, false);
             tallies.add(verdict.tally());
             lasting &= verdict.lasting();
         }
@@ -79,13 +93,17 @@ final class PolicyEngine implements Engine {
             return new Verdict(
                     mask ? Verdict.Effect.MASK : Verdict.Effect.PASS, UNCOUNTED, true /* counted at the opening */);
         }
-        return decide(meaning, point, point.data().get(0), omissible);
+        return decide(policy, meaning, point, point.data().get(0), omissible);
     }
 
-    private Verdict decide(Meaning meaning, AccessPoint point, Datum datum, boolean omissible) {
+    private Verdict decide(CompiledPolicy current, Meaning meaning, AccessPoint point, Datum datum, boolean omissible) {
         try {
             Request request = request(meaning, point, datum);
-            return effect(meaning, point, request, policy.decide(request), omissible);
+            Decision decision = current.decide(request);
+            return decision instanceof Deny denial
+                    ? deny(current, meaning, point, request, denial, omissible)
+                    : verdict(
+                            Verdict.Effect.PASS, flows.of(meaning, point, request, decision, Outcome.PERMITTED), true);
         } catch (ProcessingDeniedException denied) {
             throw denied;
         } catch (RuntimeException failure) {
@@ -93,51 +111,57 @@ final class PolicyEngine implements Engine {
         }
     }
 
-    private Verdict effect(Meaning meaning, AccessPoint point, Request request, Decision decision, boolean omissible) {
-        if (!(decision instanceof Deny denial)) {
-            return verdict(Verdict.Effect.PASS, flows.of(meaning, point, request, decision, Outcome.PERMITTED), true);
-        }
+    /** Object construction must work: a write without a purpose is recorded, unless a prohibition names it. */
+    private Verdict deny(
+            CompiledPolicy current,
+            Meaning meaning,
+            AccessPoint point,
+            Request request,
+            Deny denial,
+            boolean omissible) {
         if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
             return verdict(Verdict.Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), true);
         }
-        if (mode == Mode.LOG) {
-            Tally tally = flows.of(meaning, point, request, decision, Outcome.WOULD_DENY);
-            tell(tally, meaning, point, request, denial);
-            return verdict(Verdict.Effect.PASS, tally, denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
+        Mode effective = current.mode(denial, meaning.purpose(), mode);
+        Outcome outcome = outcome(effective, omissible);
+        Tally tally = flows.of(meaning, point, request, denial, outcome);
+        if (flows.isFirst(tally)) {
+            String text = Denials.text(current.policy(), request, denial, point, meaning.purposes());
+            LOG.warn(outcome == Outcome.WOULD_DENY ? "would be denied in block mode: {}" : "{}", text);
         }
-        if (mode == Mode.WITHHOLD && omissible) {
-            Tally tally = flows.of(meaning, point, request, decision, Outcome.WITHHELD);
-            tell(tally, meaning, point, request, denial);
-            return verdict(Verdict.Effect.WITHHOLD, tally, false);
+        if (outcome == Outcome.DENIED) {
+            tally.add(1);
+            throw Denials.denied(current.policy(), request, denial, point, meaning.purposes());
         }
-        Tally tally = flows.of(meaning, point, request, decision, Outcome.DENIED);
-        tell(tally, meaning, point, request, denial);
-        tally.add(1);
-        throw Denials.denied(policy.policy(), request, denial, point, meaning.purposes());
+        return outcome == Outcome.WITHHELD
+                ? verdict(Verdict.Effect.WITHHOLD, tally, false)
+                : verdict(Verdict.Effect.PASS, tally, denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
     }
 
-    /** Narrowing is free; any other switch is refused. {@return whether the answer lasts} */
-    private boolean switchPurpose(Meaning around, AccessPoint point) {
-        String from = around.purpose();
-        String to = point.purpose();
-        if (from == null || to == null || Taxonomy.covers(from, to)) {
-            return true;
+    private static Outcome outcome(Mode mode, boolean omissible) {
+        return switch (mode) {
+            case LOG -> Outcome.WOULD_DENY;
+            case WITHHOLD -> omissible ? Outcome.WITHHELD : Outcome.DENIED;
+            case BLOCK -> Outcome.DENIED;
+        };
+    }
+
+    /** Narrowing is free; any other switch needs a transition, and some purposes only some code may open. */
+    private void open(CompiledPolicy current, @Nullable String from, String to, AccessPoint point) {
+        if (!current.mayOpen(to, point.className())) {
+            refuse(Denials.notOpenable(current.policy(), point, to, current.openers(to)), to);
         }
-        ProcessingDeniedException denied = Denials.switched(policy.policy(), point, from, to);
-        if (flows.isFirst(List.of(point, from, to))) {
+        if (from != null && !current.maySwitch(from, to)) {
+            refuse(Denials.switched(current.policy(), point, from, to), to);
+        }
+    }
+
+    private void refuse(ProcessingDeniedException denied, String purpose) {
+        if (flows.isFirst(String.valueOf(denied.getMessage()))) {
             LOG.warn("{}", denied.getMessage());
         }
-        if (mode != Mode.LOG) {
+        if (policy.mode(denied.denial(), purpose, mode) != Mode.LOG) {
             throw denied;
-        }
-        return true;
-    }
-
-    /** The first event of a flow is told in full, the others are only counted. */
-    private void tell(Tally tally, Meaning meaning, AccessPoint point, Request request, Deny denial) {
-        if (flows.isFirst(tally)) {
-            String text = Denials.text(policy.policy(), request, denial, point, meaning.purposes());
-            LOG.warn(mode == Mode.LOG ? "would be denied in block mode: {}" : "{}", text);
         }
     }
 

@@ -22,6 +22,10 @@ public final class ProcessingDeniedException extends RuntimeException {
         this.denial = denial;
     }
 
+    Decision.Deny denial() {
+        return denial;
+    }
+
     /** {@return why} */
     public Reason reason() {
         return denial.reason();

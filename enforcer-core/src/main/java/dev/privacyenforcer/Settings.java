@@ -70,6 +70,13 @@ final class Settings {
                 + "  fix     install one policy, once; a test closes its Enforcer before the next one";
     }
 
+    static String otherPolicy(Policy present, Policy refused) {
+        return "ENF-006 Reload refused: policy " + refused.header().name() + " is not a version of the present one\n"
+                + "  at      Enforcer.reload\n"
+                + "  because policy " + present.header().name() + " is in force\n"
+                + "  fix     keep the policy's 'id' across its versions, or restart with the other policy";
+    }
+
     private static String describe(Policy policy, Mode mode) {
         return "policy " + policy.header().name() + " (sha256 " + policy.sha256() + ", mode " + mode.key() + ")";
     }

@@ -6,6 +6,7 @@ import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import java.time.Clock;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ public final class CompiledPolicy {
     private final Prohibitions prohibitions;
     private final Activities activities;
     private final Recipients recipients;
+    private final Purposes purposes;
+    private final Map<String, Mode> prohibitionModes;
     private final ConcurrentMap<Request, Decision> answers = new ConcurrentHashMap<>();
     private volatile boolean inForce;
 
@@ -47,6 +52,13 @@ public final class CompiledPolicy {
         this.prohibitions = new Prohibitions(policy.prohibitions());
         this.activities = new Activities(policy.activities());
         this.recipients = new Recipients(policy.recipients());
+        this.purposes = new Purposes(policy);
+        this.prohibitionModes = new HashMap<>();
+        for (Prohibition prohibition : policy.prohibitions()) {
+            if (prohibition.mode() != null) {
+                prohibitionModes.put(prohibition.id(), prohibition.mode());
+            }
+        }
     }
 
     /**
@@ -90,6 +102,53 @@ public final class CompiledPolicy {
         return prohibitions.concerning(dataSubject, category).stream()
                 .map(Prohibition::id)
                 .toList();
+    }
+
+    /**
+     * {@return whether code that runs for one purpose may open another: itself, one beneath it, or by a transition}
+     *
+     * @param from the current purpose
+     * @param to the purpose to open
+     */
+    public boolean maySwitch(String from, String to) {
+        return purposes.maySwitch(from, to);
+    }
+
+    /**
+     * {@return whether a class may open a purpose}
+     *
+     * @param purpose the purpose
+     * @param className fully qualified name of the class that opens it
+     */
+    public boolean mayOpen(String purpose, String className) {
+        return purposes.mayOpen(purpose, className);
+    }
+
+    /**
+     * {@return the packages that may open a purpose, as the policy names them; empty: any}
+     *
+     * @param purpose the purpose
+     */
+    public List<String> openers(String purpose) {
+        return purposes.openers(purpose);
+    }
+
+    /**
+     * Says what becomes of a denied request. The prohibition's mode comes before the purpose's, and that before the
+     * general one; log as the general mode is the master switch.
+     *
+     * @param denial the denial
+     * @param purpose the innermost purpose, if one is open
+     * @param general the mode of the policy, or what the environment puts in its place
+     * @return the mode
+     */
+    public Mode mode(Deny denial, @Nullable String purpose, Mode general) {
+        if (general == Mode.LOG) {
+            return Mode.LOG;
+        }
+        Mode own = denial.reason() == Reason.PROHIBITED ? prohibitionModes.get(denial.rule()) : null;
+        Mode purposed = own == null ? purposes.mode(purpose) : own;
+        return purposed == null ? general : purposed;
     }
 
     private Decision remember(Request request, Decision decision) {

@@ -27,6 +27,8 @@ public enum Reason {
     SAFEGUARD_MISSING,
     /** Code tried to open a purpose that is not beneath the current one. */
     PURPOSE_SWITCH_NOT_ALLOWED,
+    /** Code outside of the packages that may open the purpose tried to. */
+    PURPOSE_NOT_OPENABLE,
     /** Nobody could decide. */
     ENGINE_ERROR
 }

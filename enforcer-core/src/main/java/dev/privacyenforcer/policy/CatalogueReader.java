@@ -20,7 +20,7 @@ final class CatalogueReader {
         return new Catalogue(
                 policy.map("dataSubjects", Level.DATA_SUBJECT, keys::key, CatalogueReader::dataSubject),
                 policy.map("categories", Level.CATEGORY, this::extension, CatalogueReader::category),
-                policy.map("purposes", Level.PURPOSE, keys::key, CatalogueReader::purpose),
+                policy.map("purposes", Level.PURPOSE, keys::key, this::purpose),
                 policy.map("recipients", Level.RECIPIENT, keys::key, this::recipient));
     }
 
@@ -38,8 +38,13 @@ final class CatalogueReader {
         return new CategoryExtension(key, fields.text("title"), fields.text("iri"), fields.clauses());
     }
 
-    private static PurposeDetails purpose(String key, Fields fields) {
-        return new PurposeDetails(key, fields.text("title"), fields.clauses());
+    private PurposeDetails purpose(String key, Fields fields) {
+        return new PurposeDetails(
+                key,
+                fields.text("title"),
+                fields.texts("openedBy", keys::packages),
+                fields.word("mode", Words.MODES),
+                fields.clauses());
     }
 
     private RecipientDetails recipient(String key, Fields fields) {

@@ -28,6 +28,7 @@ final class DocumentReader {
                 catalogue.recipients(),
                 rules.activities(),
                 rules.prohibitions(),
+                rules.transitions(),
                 rules.remarks(),
                 sha256);
     }

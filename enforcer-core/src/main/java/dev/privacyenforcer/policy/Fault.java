@@ -29,7 +29,8 @@ enum Fault {
     ORPHAN("ENF-125", "put it beneath a category of the taxonomy, or declare its parent too"),
     SHARE("ENF-126", "name the recipients in 'recipients': that is what permits sharing, with them alone"),
     SHIPPED("ENF-127", "remove it: every policy knows this category"),
-    KEY("ENF-128", "write a key such as user.contact.email");
+    KEY("ENF-128", "write a key such as user.contact.email"),
+    PACKAGE("ENF-129", "write a package such as com.acme.billing, or com.acme.billing.** with those beneath");
 
     final String code;
     final String fix;

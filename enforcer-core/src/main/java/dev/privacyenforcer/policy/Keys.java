@@ -11,6 +11,8 @@ final class Keys {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*");
+    private static final Pattern PACKAGES =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*(\\.\\*\\*)?");
     private static final int LONGEST_KEY = 128;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -61,6 +63,13 @@ final class Keys {
     private static boolean isKey(String key) {
         // the length first: it bounds the work of the expression
         return key.length() <= LONGEST_KEY && KEY.matcher(key).matches();
+    }
+
+    void packages(Element.Text text) {
+        if (!PACKAGES.matcher(text.value()).matches()) {
+            String expected = "a package of Java, with .** behind it for those beneath";
+            problems.add(Fault.PACKAGE, text.place(), Shown.quoted(text.value()) + ", which is no package", expected);
+        }
     }
 
     void country(Element.Text text) {

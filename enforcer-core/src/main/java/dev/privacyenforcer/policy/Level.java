@@ -8,14 +8,14 @@ enum Level {
     POLICY(
             "the policy file",
             "$schema policy mode controller dataSubjects categories purposes recipients activities prohibitions"
-                    + " remarks clauses",
-            "attributes transitions retention rights measures",
+                    + " transitions remarks clauses",
+            "attributes retention rights measures",
             "policy"),
     HEADER("'policy'", "id title version effectiveFrom reviewBy source sourceComplete clauses", "", "id"),
     CONTROLLER("'controller'", "name contact dpo representative jointControllers clauses", "", ""),
     DATA_SUBJECT("a data subject", "title role onBehalfOf clauses", "", ""),
     CATEGORY("a category", "title iri clauses", "", ""),
-    PURPOSE("a purpose", "title clauses", "openedBy mode", ""),
+    PURPOSE("a purpose", "title openedBy mode clauses", "", ""),
     RECIPIENT("a recipient", "title role countries safeguard reference contract clauses", "", ""),
     ACTIVITY(
             "an activity",
@@ -30,9 +30,10 @@ enum Level {
             "basis"),
     PROHIBITION(
             "a prohibition",
-            "id title dataSubjects categories exceptCategories purposes operations recipients clauses",
-            "when unless onUnknown reason mode",
+            "id title dataSubjects categories exceptCategories purposes operations recipients mode clauses",
+            "when unless onUnknown reason",
             "id"),
+    TRANSITION("a transition", "from to clauses", "", "from to"),
     REMARK("a remark", "clause code why clauses", "", "clause code why");
 
     /** How messages name an object of this level. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param recipients recipients by key; Art. 30(1)(d)
  * @param activities the permitted processing activities, in file order
  * @param prohibitions what must never happen, in file order
+ * @param transitions which purpose may switch to which
  * @param remarks what the published text says and no rule can
  * @param sha256 hash of the file, lower-case hexadecimal
  */
@@ -30,5 +31,6 @@ public record Policy(
         Map<String, RecipientDetails> recipients,
         List<Activity> activities,
         List<Prohibition> prohibitions,
+        List<Transition> transitions,
         List<Remark> remarks,
         String sha256) {}

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param id unique among the rules of the policy
  * @param title for readers
  * @param selector to what it applies
+ * @param mode the mode for what it forbids; null: that of the purpose or the policy
  * @param clauses where the published text says so
  */
-public record Prohibition(String id, @Nullable String title, Selector selector, List<String> clauses) {}
+public record Prohibition(
+        String id,
+        @Nullable String title,
+        Selector selector,
+        @Nullable Mode mode,
+        List<String> clauses) {}

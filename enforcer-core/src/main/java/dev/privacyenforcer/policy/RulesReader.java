@@ -53,6 +53,10 @@ final class RulesReader {
         return policy.list("prohibitions", rule(Level.PROHIBITION, this::prohibition));
     }
 
+    List<Transition> transitions() {
+        return policy.list("transitions", rule(Level.TRANSITION, this::transition));
+    }
+
     List<Remark> remarks() {
         return policy.list("remarks", rule(Level.REMARK, RulesReader::remark));
     }
@@ -84,7 +88,16 @@ final class RulesReader {
                 fields.texts("purposes", known::purpose),
                 operations(fields, ALL_BUT_ERASE, anything -> {}),
                 fields.texts("recipients", known::recipient));
-        return new Prohibition(fields.text("id", keys::ruleId), fields.text("title"), selector, fields.clauses());
+        return new Prohibition(
+                fields.text("id", keys::ruleId),
+                fields.text("title"),
+                selector,
+                fields.word("mode", Words.MODES),
+                fields.clauses());
+    }
+
+    private Transition transition(Fields fields) {
+        return new Transition(fields.text("from", known::purpose), fields.text("to", known::purpose), fields.clauses());
     }
 
     private static Remark remark(Fields fields) {

@@ -55,6 +55,7 @@ class CompiledPolicyTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "0");
     }
 

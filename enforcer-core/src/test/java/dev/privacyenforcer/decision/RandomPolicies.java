@@ -61,6 +61,7 @@ final class RandomPolicies {
                 activities,
                 prohibitions,
                 List.of(),
+                List.of(),
                 "0");
     }
 
@@ -80,6 +81,7 @@ final class RandomPolicies {
                 null,
                 new Selector(
                         maybe(SUBJECTS), maybe(CATEGORIES), few(CATEGORIES), maybe(PURPOSES), ops(), few(RECIPIENTS)),
+                null,
                 List.of("c" + id));
     }
 

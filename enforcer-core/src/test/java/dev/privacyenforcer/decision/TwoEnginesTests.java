@@ -119,6 +119,7 @@ class TwoEnginesTests {
                 policy.recipients(),
                 activities,
                 prohibitions,
+                policy.transitions(),
                 policy.remarks(),
                 policy.sha256());
     }

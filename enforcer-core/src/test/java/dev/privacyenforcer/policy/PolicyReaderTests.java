@@ -39,6 +39,7 @@ class PolicyReaderTests {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         "5236098be7b2d4a0f24ad198bd8f7770912142fe048c590b138c9867fde1477a"));
     }
 
@@ -85,8 +86,9 @@ class PolicyReaderTests {
                         new CategoryExtension("user.loyalty.points", null, null, List.of()));
         assertThat(everything.purposes().values())
                 .containsExactly(
-                        new PurposeDetails("loyalty", "Loyalty programme", List.of("2")),
-                        new PurposeDetails("analytics", "Figures", List.of()));
+                        new PurposeDetails(
+                                "loyalty", "Loyalty programme", List.of("com.acme.loyalty.**"), Mode.LOG, List.of("2")),
+                        new PurposeDetails("analytics", "Figures", List.of(), null, List.of()));
     }
 
     @Test
@@ -143,7 +145,14 @@ class PolicyReaderTests {
                                 List.of("loyalty", "marketing.advertising"),
                                 EnumSet.of(SHARE, ERASE),
                                 List.of("partner")),
+                        Mode.BLOCK,
                         List.of("3")));
+    }
+
+    @Test
+    void readsTransitions() {
+        assertThat(everything.transitions())
+                .containsExactly(new Transition("loyalty", "marketing.advertising", List.of("4")));
     }
 
     @Test

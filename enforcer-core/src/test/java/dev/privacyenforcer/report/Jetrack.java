@@ -81,10 +81,12 @@ final class Jetrack {
                         new CategoryExtension("user.device.screen", "Screen size", null, List.of("1.2"))),
                 byKey(
                         PurposeDetails::key,
-                        new PurposeDetails("analytics", "Show customers how their site is used", List.of("2"))),
+                        new PurposeDetails(
+                                "analytics", "Show customers how their site is used", List.of(), null, List.of("2"))),
                 recipients(),
                 activities(),
                 prohibitions(),
+                List.of(),
                 List.of(
                         new Remark("9", "LEGALLY_DOUBTFUL", "Use of the service is no consent to a transfer."),
                         new Remark("6", "NOT_ENFORCEABLE", "Physical security of data centres.")),
@@ -277,7 +279,7 @@ final class Jetrack {
 
         Prohibition build(String... clauses) {
             Selector selector = new Selector(List.of(), categories, List.of(), purposes, operations, List.of());
-            return new Prohibition(id, title, selector, List.of(clauses));
+            return new Prohibition(id, title, selector, null, List.of(clauses));
         }
     }
 }
