@@ -3,7 +3,7 @@
  * calls. No dependency, so that domain modules stay thin.
  */
 module dev.privacyenforcer.annotations {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.privacyenforcer.annotations;
     exports dev.privacyenforcer.hook;

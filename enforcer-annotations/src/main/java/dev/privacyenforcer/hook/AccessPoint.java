@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source its source file, or empty
  * @param method the method that holds the guard
  * @param line its line, or 0 when unknown
- * @param member what is accessed ({@code com.acme.Customer#email}), or empty for a scope
+ * @param member what is accessed ({@code com.acme.Customer#email}) or, for a scope around a call, what is called; empty
+ *     for other scopes
  * @param data the personal data concerned
  * @param purpose the purpose a scope opens, if any
  * @param operation the operation a scope performs, if any

@@ -2,6 +2,7 @@ package dev.privacyenforcer.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -107,7 +108,7 @@ class GuardThreadTests {
         }
     }
 
-    private static Object invoke(java.lang.reflect.Method method, Object target, Runnable task) {
+    private static Object invoke(Method method, Object target, Runnable task) {
         try {
             return method.invoke(target, task);
         } catch (ReflectiveOperationException impossible) {

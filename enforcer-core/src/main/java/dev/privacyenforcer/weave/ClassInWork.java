@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.jar.asm.ConstantDynamic;
@@ -35,7 +36,7 @@ final class ClassInWork {
     ConstantDynamic site(String kind, String method, int line, String member, List<String> facts) {
         String place = method.isEmpty() ? "" : method + ": ";
         guards.add(place
-                + kind.toLowerCase(java.util.Locale.ROOT)
+                + kind.toLowerCase(Locale.ROOT)
                 + (member.isEmpty() ? "" : " " + member)
                 + facts.stream().map(fact -> " " + fact).reduce("", String::concat));
         made.add(kind + "|" + member + "|" + String.join("|", facts));

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ModuleVisitor;
@@ -27,10 +28,9 @@ final class ModuleRequirement extends ClassVisitor {
         return requirement;
     }
 
-    void check(ClassInWork work) {
-        if (!met) {
-            work.problems.add(Problems.notRequired(work.self.binaryName(), module, found));
-        }
+    /** {@return what is wrong with the module, if anything} */
+    List<Problem> problems(String where) {
+        return met ? List.of() : List.of(Problems.notRequired(where, module, found));
     }
 
     @Override

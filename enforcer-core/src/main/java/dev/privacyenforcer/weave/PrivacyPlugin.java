@@ -2,6 +2,9 @@ package dev.privacyenforcer.weave;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The weaver as a Byte Buddy build plugin, found by {@code byte-buddy-maven-plugin} once this library is one of that
  * plugin's dependencies.
  *
- * <p>Works with every entry point. Says per class what was guarded, and fails the build on the first run that finds a
- * class it cannot guard.
+ * <p>Works with every entry point. Says per class what was guarded, and fails the build with the problems of all
+ * classes if there is one that it cannot guard.
  */
 public final class PrivacyPlugin implements Plugin.WithPreprocessor {
 
@@ -25,11 +28,12 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
 
     private final BuildLogger log;
     private final Set<String> concerned = ConcurrentHashMap.newKeySet();
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger woven = new AtomicInteger();
     private final AtomicInteger guards = new AtomicInteger();
     private @Nullable ClassFileLocator classPath;
     private @Nullable Weaver weaver;
-    private byte @Nullable [] moduleInfo;
+    private @Nullable ModuleRequirement module;
 
     /** For build tools that offer no log. */
     public PrivacyPlugin() {
@@ -47,7 +51,7 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
     public void onPreprocess(TypeDescription type, ClassFileLocator locator) {
         byte[] classFile = classFile(type, locator);
         if (type.getName().equals(MODULE_INFO)) {
-            moduleInfo = classFile;
+            module = ModuleRequirement.read(classFile);
             return;
         }
         try {
@@ -55,7 +59,8 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
                 concerned.add(type.getName());
             }
         } catch (WeavingException refused) {
-            concerned.add(type.getName()); // reported when its turn comes, with those of the other classes
+            concerned.add(type.getName()); // so that its turn comes, to report the problems of all classes
+            problems.addAll(refused.problems());
         }
     }
 
@@ -67,12 +72,20 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
     @Override
     public DynamicType.Builder<?> apply(
             DynamicType.Builder<?> builder, TypeDescription type, ClassFileLocator locator) {
+        refuseProblems();
         byte[] classFile = classFile(type, locator);
         Weaver current = weaver(locator).reportingTo(this::report);
-        if (moduleInfo != null) {
-            current = current.inModule(moduleInfo);
-        }
         return current.weave(classFile).isEmpty() ? builder : builder.visit(new WeavingWrapper(current, classFile));
+    }
+
+    private void refuseProblems() {
+        List<Problem> found = new ArrayList<>(problems);
+        if (module != null) {
+            found.addAll(module.problems("module-info.java"));
+        }
+        if (!found.isEmpty()) {
+            throw new WeavingException(found);
+        }
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class Weaver {
             problems.add(Problems.oldClassFile(work.self.binaryName(), work.self.version()));
         }
         if (module != null) {
-            module.check(work);
+            problems.addAll(module.problems(work.self.binaryName()));
         }
         byte[] woven = {};
         try {

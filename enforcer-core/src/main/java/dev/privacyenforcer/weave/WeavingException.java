@@ -3,12 +3,19 @@ package dev.privacyenforcer.weave;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A class cannot be woven as it is, so the build must fail; the message names every problem of the class. */
+/** Classes cannot be woven as they are, so the build must fail; the message names every problem found. */
 public final class WeavingException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Problem> problems;
+
     WeavingException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).distinct().collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 }

@@ -74,10 +74,12 @@ class PrivacyPluginTests {
     }
 
     @Test
-    void failsTheBuildWithEveryProblem() {
-        Map<String, byte[]> bad = SourceCode.compile("class A { @PersonalData(\"x\") String x; }");
+    void failsTheBuildWithTheProblemsOfAllClasses() {
+        Map<String, byte[]> bad = SourceCode.compile(
+                "class A { @PersonalData(\"x\") String x; }", "class B { @PersonalData(\"b\") void b() {} }");
         assertThatThrownBy(() -> build(EntryPoint.Default.REBASE, bad))
                 .hasStackTraceContaining("ENF-301")
+                .hasStackTraceContaining("app.B#b")
                 .hasStackTraceContaining("ENF-303");
     }
 
