@@ -45,7 +45,7 @@ class GuardThreadTests {
             while (!Thread.currentThread().isInterrupted()) {
                 Guard.drain();
                 Guard.invalidate();
-                Thread.yield();
+                Thread.onSpinWait();
             }
         });
         janitor.start();
@@ -112,7 +112,7 @@ class GuardThreadTests {
         try {
             return method.invoke(target, task);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(impossible.getMessage(), impossible);
         }
     }
 

@@ -117,7 +117,7 @@ public final class UnwovenScan {
         int dot = className.lastIndexOf('.');
         String packageName = dot < 0 ? "" : className.substring(0, dot);
         return packageName.equals("dev.privacyenforcer")
-                || packageName.startsWith(OWN) && OWN_PACKAGES.contains(packageName.substring(OWN.length()));
+                || (packageName.startsWith(OWN) && OWN_PACKAGES.contains(packageName.substring(OWN.length())));
     }
 
     /** A nested archive ends without closing the one around it. */

@@ -140,7 +140,7 @@ abstract class InstructionScan extends MethodVisitor {
     }
 
     @Override
-    public void visitLookupSwitchInsn(Label other, int[] keys, Label... labels) {
+    public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
         next(Seen.OTHER);
     }
 

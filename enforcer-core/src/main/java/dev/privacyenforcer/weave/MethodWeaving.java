@@ -40,7 +40,7 @@ final class MethodWeaving {
         if (said == null || !method.declared()) {
             return;
         }
-        if (Type.getReturnType(method.descriptor()) == Type.VOID_TYPE) {
+        if (Type.getReturnType(method.descriptor()).getSort() == Type.VOID) {
             work.problems.add(Problems.noResult(method.member()));
         } else if (work.labels.dataSubject(method.owner(), said).isEmpty() && !repeatsComponent(said)) {
             work.problems.add(Problems.noDataSubject(method.member(), "PersonalData"));
@@ -80,7 +80,7 @@ final class MethodWeaving {
         Said said = method.said("PersonalData");
         if (said == null
                 || !method.declared()
-                || Type.getReturnType(method.descriptor()) == Type.VOID_TYPE
+                || Type.getReturnType(method.descriptor()).getSort() == Type.VOID
                 || repeatsComponent(said)) {
             return null;
         }
