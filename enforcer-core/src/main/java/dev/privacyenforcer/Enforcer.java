@@ -45,6 +45,7 @@ public final class Enforcer implements AutoCloseable {
     private final Coverage coverage;
     private final Evidence evidence;
     private final PolicyEngine engine;
+    private final Map<Incident, Long> incidentsBefore = Incident.now();
 
     private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage) {
         this.mode = mode;
@@ -145,6 +146,7 @@ public final class Enforcer implements AutoCloseable {
                 coverage.woven(),
                 coverage.unwoven(),
                 evaluated(flows),
+                Incident.since(incidentsBefore),
                 flows);
     }
 

@@ -53,6 +53,7 @@ final class CanonicalOrder {
                 from.wovenClasses().stream().sorted().distinct().toList(),
                 from.unwovenClasses().stream().sorted().distinct().toList(),
                 Collections.unmodifiableMap(new TreeMap<>(from.evaluated())),
+                Collections.unmodifiableMap(new TreeMap<>(from.incidents())),
                 from.flows().stream().sorted(FLOWS).toList());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wovenClasses labelled classes that carry guards
  * @param unwovenClasses labelled classes that carry none; empty in block mode, or the program would not have started
  * @param evaluated how often each prohibition was evaluated, by id
+ * @param incidents what went wrong and was healed, such as scopes that were not closed, and how often
  * @param flows what was seen, sorted
  */
 public record Observation(
@@ -29,6 +30,7 @@ public record Observation(
         List<String> wovenClasses,
         List<String> unwovenClasses,
         Map<String, Long> evaluated,
+        Map<String, Long> incidents,
         List<Flow> flows) {
 
     /** {@return the same observation in the one order in which it is written} */

@@ -25,6 +25,7 @@ final class ObservationReader {
                 fields.texts("wovenClasses"),
                 fields.texts("unwovenClasses"),
                 fields.counts("evaluated"),
+                fields.counts("incidents"),
                 flows(fields));
         policy.refuseUnread();
         fields.refuseUnread();

@@ -33,14 +33,15 @@ final class ObservationWriter {
         text("to", observation.to().toString());
         texts("wovenClasses", observation.wovenClasses());
         texts("unwovenClasses", observation.unwovenClasses());
-        evaluated(observation.evaluated());
+        counts("evaluated", observation.evaluated());
+        counts("incidents", observation.incidents());
         flows(observation.flows());
         json.writeEndObject();
     }
 
-    private void evaluated(Map<String, Long> evaluated) throws IOException {
-        json.writeObjectFieldStart("evaluated");
-        for (Map.Entry<String, Long> entry : evaluated.entrySet()) {
+    private void counts(String key, Map<String, Long> counts) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
             json.writeNumberField(entry.getKey(), entry.getValue());
         }
         json.writeEndObject();

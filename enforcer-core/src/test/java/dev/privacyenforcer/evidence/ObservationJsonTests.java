@@ -119,7 +119,17 @@ class ObservationJsonTests {
 
     private static Observation observation(List<Flow> flows) {
         return new Observation(
-                "acme", null, "00ff", "block", FROM, TO, List.of("A", "B"), List.of(), Map.of("no-logs", 12L), flows);
+                "acme",
+                null,
+                "00ff",
+                "block",
+                FROM,
+                TO,
+                List.of("A", "B"),
+                List.of(),
+                Map.of("no-logs", 12L),
+                Map.of("scope_not_closed", 3L),
+                flows);
     }
 
     private static Flow flow(String category, @Nullable String rule) {

@@ -89,7 +89,18 @@ class HostileTextTests {
     private static Observation observation() {
         List<Flow> flows =
                 Arrays.stream(Flow.Outcome.values()).map(HostileTextTests::flow).toList();
-        return new Observation(EVIL, EVIL, "other", EVIL, Week.FROM, Week.FROM, EVILS, EVILS, Map.of(EVIL, 1L), flows);
+        return new Observation(
+                EVIL,
+                EVIL,
+                "other",
+                EVIL,
+                Week.FROM,
+                Week.FROM,
+                EVILS,
+                EVILS,
+                Map.of(EVIL, 1L),
+                Map.of(EVIL, 2L),
+                flows);
     }
 
     private static Flow flow(Flow.Outcome outcome) {

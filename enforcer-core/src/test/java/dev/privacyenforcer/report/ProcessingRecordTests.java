@@ -187,6 +187,7 @@ class ProcessingRecordTests {
                 from.wovenClasses(),
                 from.unwovenClasses(),
                 from.evaluated(),
+                from.incidents(),
                 flows);
     }
 

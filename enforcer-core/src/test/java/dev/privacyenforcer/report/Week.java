@@ -87,6 +87,7 @@ final class Week {
                 List.of("com.jetrack.account.Customer", "com.jetrack.collect.Visitor"),
                 unwoven,
                 Map.of("no-ip-storage", 1_204_334L, "no-sale", 3_641_900L, "no-card-storage", 131L),
+                Map.of("scope_not_closed", 2L),
                 flows);
     }
 
