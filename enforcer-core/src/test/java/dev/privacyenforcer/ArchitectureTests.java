@@ -76,6 +76,22 @@ class ArchitectureTests {
             .resideInAPackage("net.bytebuddy..");
 
     @ArchTest
+    static final ArchRule onlyTheRulesKnowArchUnit = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".archunit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.tngtech.archunit..", ROOT + ".archunit..");
+
+    @ArchTest
+    static final ArchRule theRulesKnowPolicyAndDecisionsAlone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".archunit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".evidence..", ROOT + ".report..", ROOT + ".weave..", ROOT + ".hook..");
+
+    @ArchTest
     static final ArchRule theWeaverStandsBeside = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".weave..")

@@ -5,14 +5,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which known key somebody meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 128;
 
     private Nearest() {}
 
-    /** {@return the known key that resembles the given one most, or null if none does} */
-    static @Nullable String to(String key, Collection<String> known) {
+    /**
+     * {@return the known key that resembles the given one most, or null if none does}
+     *
+     * @param key as somebody wrote it
+     * @param known the keys they can have meant
+     */
+    public static @Nullable String to(String key, Collection<String> known) {
         if (key.length() > LONGEST) {
             return null;
         }

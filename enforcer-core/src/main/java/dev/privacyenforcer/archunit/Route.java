@@ -1,0 +1,60 @@
+package dev.privacyenforcer.archunit;
+
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.SourceCodeLocation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of calls that ends in a read of a labelled member.
+ *
+ * @param start where it starts
+ * @param at the call, or the read, that leaves the start
+ * @param meaning what the read means on this route
+ * @param rest how it goes on; null: the start itself reads
+ */
+record Route(
+        JavaCodeUnit start,
+        SourceCodeLocation at,
+        Meaning meaning,
+        @Nullable Route rest) {
+
+    static Route reading(JavaCodeUnit reader, SourceCodeLocation at) {
+        return new Route(reader, at, Meaning.USE.within(reader), null);
+    }
+
+    Route calledFrom(Callers.Call call) {
+        return new Route(call.from(), call.at(), meaning.within(call.from()), this);
+    }
+
+    /** {@return the route without the methods that the compiler put in front} */
+    Route asWritten() {
+        return rest == null || Labels.isWritten(start) ? this : rest.asWritten();
+    }
+
+    /** {@return where it starts: the full name, and the line that leaves it} */
+    String place() {
+        return start.getFullName() + " " + Violation.source(at);
+    }
+
+    static String shortName(JavaMember member) {
+        String owner = member.getOwner().getSimpleName();
+        return (owner.isEmpty() ? member.getOwner().getName() : owner) + "." + member.getName();
+    }
+
+    /** {@return the route for readers: {@code A.b -> C.d -> reads X#email}} */
+    String to(JavaMember labelled) {
+        List<String> steps = new ArrayList<>();
+        for (Route step = this; step != null; step = step.rest) {
+            if (Labels.isWritten(step.start)) {
+                steps.add(shortName(step.start));
+            }
+        }
+        String member = labelled.getOwner().getSimpleName() + "#" + labelled.getName();
+        steps.add("reads " + member + (labelled instanceof JavaField ? "" : "()"));
+        return String.join(" -> ", steps);
+    }
+}
