@@ -1,11 +1,13 @@
 package dev.privacyenforcer.archunit;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,12 @@ record Route(
         return rest == null || Labels.isWritten(start) ? this : rest.asWritten();
     }
 
-    /** {@return where it starts: the full name, and the line that leaves it} */
+    /** {@return where it starts: the method, and the line that leaves it} */
     String place() {
-        return start.getFullName() + " " + Violation.source(at);
+        String parameters = start.getRawParameterTypes().stream()
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.joining(", "));
+        return start.getOwner().getName() + "." + start.getName() + "(" + parameters + ") " + Violation.source(at);
     }
 
     static String shortName(JavaMember member) {

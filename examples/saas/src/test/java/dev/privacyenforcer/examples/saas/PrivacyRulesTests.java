@@ -1,0 +1,104 @@
+package dev.privacyenforcer.examples.saas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.privacyenforcer.archunit.PrivacyRules;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.PolicyReader;
+
+/** What can be said of the application before it runs: it is careless in some places, on purpose, and no others. */
+@AnalyzeClasses(packages = "dev.privacyenforcer.examples.saas", importOptions = ImportOption.DoNotIncludeTests.class)
+class PrivacyRulesTests {
+
+    private static final Policy POLICY =
+            PolicyReader.read(Stage.class.getResourceAsStream("/policies/jetrack.json"), "jetrack.json");
+
+    @ArchTest
+    static final ArchRule keysAreKnown = PrivacyRules.keysAreKnownTo(POLICY);
+
+    @ArchTest
+    static final ArchRule personalDataIsPrivate = PrivacyRules.personalDataIsPrivate();
+
+    @ArchTest
+    static void threeRecipientsAreUndeclared(JavaClasses classes) {
+        assertThat(findings(PrivacyRules.recipientsAreDeclared(POLICY), classes))
+                .isEqualTo("""
+ENF-602 Unknown recipient: 'crm' in @Recipient
+  at      dev.privacyenforcer.examples.saas.crm.CrmClient (CrmClient.java)
+  because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
+  fix     correct the key, or declare it in the policy's 'recipients'
+
+ENF-602 Unknown recipient: 'data_buyer' in @Recipient
+  at      dev.privacyenforcer.examples.saas.sale.DataBroker (DataBroker.java)
+  because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
+  fix     correct the key, or declare it in the policy's 'recipients'
+
+ENF-602 Unknown recipient: 'processor.ai' in @Recipient
+  at      dev.privacyenforcer.examples.saas.assistant.ModelClient (ModelClient.java)
+  because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
+  fix     correct the key, or declare it in the policy's 'recipients'""");
+    }
+
+    @ArchTest
+    static void twoScenesReadWithoutAPurpose(JavaClasses classes) {
+        assertThat(findings(PrivacyRules.personalDataIsReadForAPurpose(), classes))
+                .isEqualTo("""
+ENF-605 Read without a purpose: 'user.behavior.page_view' of 'website_visitor'
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
+  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getPath -> reads PageHit#path
+  fix     put @Purpose on the method that needs the data
+
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
+  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.carelessness -> Customer.getEmail -> reads Customer#email
+  fix     put @Purpose on the method that needs the data
+
+ENF-605 Read without a purpose: 'user.device.ip_address' of 'website_visitor'
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
+  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getIp -> reads PageHit#ip
+  fix     put @Purpose on the method that needs the data""");
+    }
+
+    @ArchTest
+    static void theDeniedScenesAreKnownBeforeTheyArePlayed(JavaClasses classes) {
+        assertThat(findings(PrivacyRules.purposesAreAllowed(POLICY), classes)).isEqualTo("""
+ENF-606 Not permitted: purpose 'analytics' may not share 'user.device.ip_address' of 'website_visitor' with 'processor.hosting'  [RECIPIENT_NOT_ALLOWED]
+  at      dev.privacyenforcer.examples.saas.analytics.Collector.report(PageHit) (Collector.java:35)
+  because no activity with this purpose permits the recipient (policy jetrack 2025-12-21, clause 1.2, 1.3): Collector.report -> HostingClient.report -> PageHit.getIp -> reads PageHit#ip
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'analytics' may not store 'user.device.ip_address' of 'website_visitor'  [PROHIBITED]
+  at      dev.privacyenforcer.examples.saas.analytics.Collector.collectRaw(PageHit) (Collector.java:30)
+  because prohibition 'no-visitor-address' names it (policy jetrack 2025-12-21, clause 1.3): Collector.collectRaw -> PageViewStore.saveRaw -> PageHit.getIp -> reads PageHit#ip
+  fix     do not do this; if the published policy changed, change the prohibition
+
+ENF-606 Not permitted: purpose 'essential.service.operations.support' may not use 'user.authorization.password' of 'customer'  [PURPOSE_NOT_ALLOWED]
+  at      dev.privacyenforcer.examples.saas.support.SupportDesk.knows(Customer, String) (SupportDesk.java:17)
+  because no activity permits it (policy jetrack 2025-12-21, clause 1.1, 2, 5, 4, 6): SupportDesk.knows -> Customer.getPassword -> reads Customer#password
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'marketing.communications.email' may not use 'user.contact.email' of 'customer'  [PURPOSE_NOT_ALLOWED]
+  at      dev.privacyenforcer.examples.saas.mail.Newsletter.send(Customer) (Newsletter.java:19)
+  because no activity permits it (policy jetrack 2025-12-21, clause 1.1, 2, 5, 4, 6, 7, 8): Newsletter.send -> Customer.getEmail -> reads Customer#email
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'third_party_sharing.sale' may not share 'user.contact.email' of 'customer' with 'data_buyer'  [PROHIBITED]
+  at      dev.privacyenforcer.examples.saas.sale.DataSale.sell(Customer) (DataSale.java:19)
+  because prohibition 'no-sale' names it (policy jetrack 2025-12-21, clause 3, Our Privacy Commitment, 8): DataSale.sell -> DataBroker.offer -> Customer.getEmail -> reads Customer#email
+  fix     do not do this; if the published policy changed, change the prohibition
+
+ENF-606 Not permitted: purpose 'third_party_sharing.sale' may not share 'user.name' of 'customer' with 'data_buyer'  [PROHIBITED]
+  at      dev.privacyenforcer.examples.saas.sale.DataSale.sell(Customer) (DataSale.java:19)
+  because prohibition 'no-sale' names it (policy jetrack 2025-12-21, clause 3, Our Privacy Commitment, 8): DataSale.sell -> DataBroker.offer -> Customer.getName -> reads Customer#name
+  fix     do not do this; if the published policy changed, change the prohibition""");
+    }
+
+    private static String findings(ArchRule rule, JavaClasses classes) {
+        return String.join("\n\n", rule.evaluate(classes).getFailureReport().getDetails());
+    }
+}
