@@ -62,6 +62,17 @@ final class Denials {
         return denied;
     }
 
+    static ProcessingDeniedException unrecorded(Policy policy, AccessPoint point) {
+        Deny denial = new Deny(Reason.RECORD_UNAVAILABLE, null, List.of());
+        return new ProcessingDeniedException(
+                "ENF-205 Denied: an access to " + point.data() + " cannot be recorded  [" + denial.reason() + "]\n"
+                        + "  at      " + Caller.of(point) + "\n"
+                        + "  because the evidence could not be written several times in a row ("
+                        + policy(policy, denial) + ")\n"
+                        + "  fix     make the evidence store writable again (see the log), nothing else is needed",
+                denial);
+    }
+
     private static String what(Request request) {
         String purpose = request.purpose() == null ? "code without a purpose" : "purpose '" + request.purpose() + "'";
         String data = "'" + request.category() + "' of '" + request.dataSubject() + "'";
@@ -93,7 +104,7 @@ final class Denials {
             case RECIPIENT_NOT_ALLOWED -> "no activity with this purpose permits this recipient";
             case LEGAL_BASIS_MISSING -> "activity '" + denial.rule() + "' has no legal basis that holds";
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
-            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR ->
+            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 denial.reason().name();
         };
     }
@@ -114,7 +125,8 @@ final class Denials {
             case RECIPIENT_NOT_ALLOWED -> "add the recipient to the activity's 'recipients', or do not disclose to it";
             case LEGAL_BASIS_MISSING -> "declare a legal basis that holds; \"undeclared\" permits and says so";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
-            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR -> "see the message";
+            case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
+                "see the message";
         };
     }
 

@@ -7,25 +7,28 @@ import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.FlowStore;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
-import dev.privacyenforcer.policy.Taxonomy;
 import dev.privacyenforcer.report.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes this program keep its privacy policy.
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Enforcer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final AtomicReference<Enforcer> INSTALLED = new AtomicReference<>();
 
     private final Mode mode;
@@ -45,6 +49,9 @@ public final class Enforcer implements AutoCloseable {
     private final Coverage coverage;
     private final Evidence evidence;
     private final PolicyEngine engine;
+    private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
+    private volatile @Nullable EvidenceWriter writer;
+    private volatile Status status = Status.CURRENT;
     private final Map<Incident, Long> incidentsBefore = Incident.now();
 
     private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage) {
@@ -56,7 +63,8 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Installs the policy of a file.
+     * Installs the policy of a file, and reloads it when it changes if the system property {@value Settings#RELOAD}
+     * says how often to look ({@code PT5S}).
      *
      * @param file a policy in JSON
      * @return what enforces it
@@ -65,7 +73,12 @@ public final class Enforcer implements AutoCloseable {
      * @throws IllegalStateException if another policy is installed
      */
     public static Enforcer install(Path file) {
-        return install(PolicyReader.read(file));
+        Enforcer installed = install(PolicyReader.read(file));
+        Duration interval = Settings.duration(Settings.RELOAD);
+        if (interval != null) {
+            installed.watch(file, interval);
+        }
+        return installed;
     }
 
     /**
@@ -86,6 +99,7 @@ public final class Enforcer implements AutoCloseable {
         Enforcer present = INSTALLED.compareAndExchange(null, candidate);
         if (present == null) {
             Guard.install(candidate.engine);
+            candidate.record();
             return candidate;
         }
         if (present.mode == mode && present.policy().sha256().equals(policy.sha256())) {
@@ -132,6 +146,91 @@ public final class Enforcer implements AutoCloseable {
         engine.enforce(CompiledPolicy.of(policy, clock));
     }
 
+    /**
+     * Puts the version in a file in force, or keeps the present one if the file is no valid version of it: the status
+     * then is {@link Status#STALE}, the log says why, and the record counts it.
+     *
+     * @param file a policy in JSON
+     * @return whether the version in the file is in force
+     */
+    public boolean reload(Path file) {
+        try {
+            reload(PolicyReader.read(file));
+            status = Status.CURRENT;
+            return true;
+        } catch (RuntimeException refused) {
+            Incident.RELOAD_REFUSED.count();
+            status = Status.STALE;
+            LOG.error("Policy {} stays in force: {}", policy().header().name(), refused.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * Reloads a policy file whenever it changes, until this enforcer is closed.
+     *
+     * @param file the file
+     * @param interval how often to look, above zero
+     */
+    public void watch(Path file, Duration interval) {
+        running.add(new PolicyWatch(this, file, interval));
+    }
+
+    /** {@return whether the policy in force is the newest one} */
+    public Status status() {
+        return status;
+    }
+
+    /** Whether the policy in force is the newest one. */
+    public enum Status {
+        /** It is. */
+        CURRENT,
+        /** A newer one was refused. */
+        STALE
+    }
+
+    /** Keeps the evidence in a directory if the environment names one. */
+    private void record() {
+        Path directory = Settings.evidence();
+        if (directory != null) {
+            String instance =
+                    ProcessHandle.current().pid() + "-" + evidence.from().toEpochMilli();
+            Duration interval =
+                    Objects.requireNonNullElse(Settings.duration(Settings.INTERVAL), Duration.ofSeconds(10));
+            record(FlowStore.in(directory, instance), interval);
+        }
+    }
+
+    /**
+     * Keeps the evidence in a store: on each interval, at {@link #flush}, at the end of the program, and when this
+     * enforcer is closed. After three failures in a row nothing is permitted but in log mode, as what cannot be
+     * recorded may not happen; GDPR Art. 5(2).
+     *
+     * @param store keeps the evidence
+     * @param interval how often, above zero; what was counted since the last write is lost if the program is killed
+     */
+    public void record(FlowStore store, Duration interval) {
+        EvidenceWriter started = new EvidenceWriter(this, engine, store, interval);
+        writer = started;
+        running.add(started);
+    }
+
+    /**
+     * Writes the evidence now; does nothing without a store.
+     *
+     * @throws UncheckedIOException if the store fails
+     */
+    public void flush() {
+        EvidenceWriter present = writer;
+        if (present != null) {
+            try {
+                present.flush();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
     /** {@return what this program was seen to do so far; exact for threads that have ended or handed over} */
     public Observation observe() {
         Guard.drain();
@@ -145,7 +244,7 @@ public final class Enforcer implements AutoCloseable {
                 clock.instant(),
                 coverage.woven(),
                 coverage.unwoven(),
-                evaluated(flows),
+                engine.evaluated(flows),
                 Incident.since(incidentsBefore),
                 flows);
     }
@@ -159,42 +258,30 @@ public final class Enforcer implements AutoCloseable {
      */
     public Inventory.Written writeReport(Path directory) {
         try {
-            return Inventory.write(policy(), observe(), Enforcer::title, directory);
+            return Inventory.write(policy(), observe(), directory);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private static @Nullable String title(String key) {
-        return Arrays.stream(Taxonomy.Kind.values())
-                .flatMap(kind -> Taxonomy.shipped().term(kind, key).stream())
-                .map(Taxonomy.Term::title)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Uninstalls the policy: woven code refuses every access until another one is installed. Meant for tests. */
     @Override
     public void close() {
         if (INSTALLED.compareAndSet(this, null)) {
+            running.forEach(Enforcer::stop);
             Guard.install(null);
+        }
+    }
+
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("while closing", failed);
         }
     }
 
     Engine engine() {
         return engine;
-    }
-
-    private Map<String, Long> evaluated(List<Flow> flows) {
-        Map<String, Long> evaluated = new TreeMap<>();
-        policy().prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
-        for (Flow flow : flows) {
-            if (flow.outcome() != Flow.Outcome.INTERNAL) {
-                engine.policy()
-                        .prohibitionsConcerning(flow.dataSubject(), flow.category())
-                        .forEach(id -> evaluated.merge(id, flow.count(), Long::sum));
-            }
-        }
-        return evaluated;
     }
 }

@@ -8,6 +8,7 @@ import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
+import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Flow.Outcome;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.Datum;
@@ -20,6 +21,8 @@ import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.policy.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class PolicyEngine implements Engine {
     private static final Tally UNCOUNTED = occurrences -> {};
 
     private volatile CompiledPolicy policy;
+    private volatile boolean recordable = true;
     private final Mode mode;
     private final Flows flows;
     private final ActiveScope outside;
@@ -55,6 +59,26 @@ final class PolicyEngine implements Engine {
     void enforce(CompiledPolicy newPolicy) {
         policy = newPolicy;
         Guard.invalidate();
+    }
+
+    /** What cannot be recorded may not happen. */
+    void recordable(boolean possible) {
+        recordable = possible;
+        Guard.invalidate();
+    }
+
+    /** {@return how often each prohibition was evaluated, by id} */
+    Map<String, Long> evaluated(List<Flow> seen) {
+        CompiledPolicy current = policy;
+        Map<String, Long> evaluated = new TreeMap<>();
+        current.policy().prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
+        for (Flow flow : seen) {
+            if (flow.outcome() != Outcome.INTERNAL) {
+                current.prohibitionsConcerning(flow.dataSubject(), flow.category())
+                        .forEach(id -> evaluated.merge(id, flow.count(), Long::sum));
+            }
+        }
+        return evaluated;
     }
 
     CompiledPolicy policy() {
@@ -97,6 +121,9 @@ final class PolicyEngine implements Engine {
     }
 
     private Verdict decide(CompiledPolicy current, Meaning meaning, AccessPoint point, Datum datum, boolean omissible) {
+        if (!recordable && mode != Mode.LOG) {
+            throw Denials.unrecorded(current.policy(), point);
+        }
         try {
             Request request = request(meaning, point, datum);
             Decision decision = current.decide(request);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class Settings {
 
     static final String POLICY = "privacy.enforcer.policy";
     static final String MODE = "privacy.enforcer.mode";
+    static final String EVIDENCE = "privacy.enforcer.evidence";
+    static final String INTERVAL = "privacy.enforcer.evidence.interval";
+    static final String RELOAD = "privacy.enforcer.reload";
     static final String RESOURCE = "privacy/policy.json";
 
     private Settings() {}
@@ -61,6 +66,31 @@ final class Settings {
                         + "  because the modes are "
                         + Arrays.stream(Mode.values()).map(Mode::key).collect(Collectors.joining(", ")) + "\n"
                         + "  fix     correct the property, or leave it out to use the mode of the policy"));
+    }
+
+    static @Nullable Path evidence() {
+        String directory = System.getProperty(EVIDENCE);
+        return directory == null ? null : Path.of(directory);
+    }
+
+    /** {@return a duration of the environment, or null if it is not set} */
+    static @Nullable Duration duration(String property) {
+        String text = System.getProperty(property);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Duration duration = Duration.parse(text);
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeParseException noDuration) {
+            // reported below
+        }
+        throw new IllegalStateException("ENF-008 No duration '" + text + "'\n"
+                + "  at      system property " + property + "\n"
+                + "  because a duration above zero is expected, in the form of ISO 8601\n"
+                + "  fix     write it as PT10S (ten seconds) or PT5M (five minutes)");
     }
 
     static String secondPolicy(Policy present, Mode presentMode, Policy refused, Mode refusedMode) {

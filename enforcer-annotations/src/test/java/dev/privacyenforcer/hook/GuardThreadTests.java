@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class GuardThreadTests {
 
     private final TestEngine engine = new TestEngine();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+
+    private static final int[] SCOPES =
+            IntStream.range(0, 5).map(i -> TestEngine.scope("p" + i)).toArray();
 
     @BeforeEach
     void install() {
@@ -106,6 +110,30 @@ class GuardThreadTests {
             assertThat(wrong).isEmpty();
             assertThat(engine.counted.sum()).isEqualTo(1_000L * 100 * 3);
         }
+    }
+
+    @Test
+    void showsNoWrongPurposeInTenMillionOpensOnTenThousandThreads() throws Exception {
+        boolean virtual = Runtime.version().feature() >= 21;
+        int opens = virtual ? 500 : 1_000;
+        run(10_000, task -> new Thread(null, task, "t", 64 * 1024), n -> open(n, opens));
+        if (virtual) {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            var unstarted = Class.forName("java.lang.Thread$Builder").getMethod("unstarted", Runnable.class);
+            run(10_000, task -> (Thread) invoke(unstarted, builder, task), n -> open(n, opens));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(engine.opened.sum()).isEqualTo(10_000_000);
+    }
+
+    private void open(int n, int times) {
+        for (int i = 0; i < times; i++) {
+            String purpose = "p" + (n + i) % 5;
+            Object token = Guard.open(SCOPES[(n + i) % 5]);
+            expect(purpose);
+            Guard.close(token);
+        }
+        expect("outside");
     }
 
     private static Object invoke(Method method, Object target, Runnable task) {

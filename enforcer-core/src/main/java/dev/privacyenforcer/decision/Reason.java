@@ -30,5 +30,7 @@ public enum Reason {
     /** Code outside of the packages that may open the purpose tried to. */
     PURPOSE_NOT_OPENABLE,
     /** Nobody could decide. */
-    ENGINE_ERROR
+    ENGINE_ERROR,
+    /** The evidence cannot be written. */
+    RECORD_UNAVAILABLE
 }

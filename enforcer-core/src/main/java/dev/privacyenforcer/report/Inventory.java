@@ -30,7 +30,7 @@ public final class Inventory {
     public record Written(Path flows, Path html) {}
 
     /**
-     * Writes both files; keys without a title in the policy are shown as they are.
+     * Writes both files; keys without a title in the policy are called as the shipped taxonomy calls them.
      *
      * @param policy what is declared
      * @param observation what was seen
@@ -39,7 +39,7 @@ public final class Inventory {
      * @throws IOException if a file cannot be written
      */
     public static Written write(Policy policy, Observation observation, Path dir) throws IOException {
-        return write(policy, observation, Titles.none(), dir);
+        return write(policy, observation, Titles.shipped(), dir);
     }
 
     /**

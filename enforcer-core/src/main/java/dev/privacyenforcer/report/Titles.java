@@ -1,5 +1,7 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.policy.Taxonomy;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How readers call the keys that a policy uses without giving them a title. */
@@ -14,8 +16,12 @@ public interface Titles {
     @Nullable
     String of(String key);
 
-    /** {@return no titles: what the policy does not name is called by its key} */
-    static Titles none() {
-        return key -> null;
+    /** {@return the titles of the shipped taxonomy} */
+    static Titles shipped() {
+        return key -> Arrays.stream(Taxonomy.Kind.values())
+                .flatMap(kind -> Taxonomy.shipped().term(kind, key).stream())
+                .map(Taxonomy.Term::title)
+                .findFirst()
+                .orElse(null);
     }
 }

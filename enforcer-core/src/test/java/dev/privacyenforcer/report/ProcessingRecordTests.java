@@ -114,7 +114,7 @@ class ProcessingRecordTests {
         List<Flow> both = new ArrayList<>(Week.inBlockMode().flows());
         both.addAll(Week.inLogMode().flows());
         ProcessingRecord record =
-                ProcessingRecord.of(Jetrack.policy(), with(Week.inLogMode(), both, Jetrack.SHA), Titles.none());
+                ProcessingRecord.of(Jetrack.policy(), with(Week.inLogMode(), both, Jetrack.SHA), key -> null);
 
         assertThat(record.refused().stream()
                         .map(line -> line.outcome() + " " + line.seen().count()))
@@ -154,7 +154,7 @@ class ProcessingRecordTests {
     void saysThatTheEvidenceBelongsToAnotherPolicy() {
         Observation other = with(Week.inBlockMode(), Week.inBlockMode().flows(), "ab12");
 
-        ProcessingRecord record = ProcessingRecord.of(Jetrack.policy(), other, Titles.none());
+        ProcessingRecord record = ProcessingRecord.of(Jetrack.policy(), other, key -> null);
 
         assertThat(record.findings().get(0).kind()).isEqualTo(Finding.Kind.OTHER_POLICY);
         assertThat(points(block, Finding.Kind.OTHER_POLICY)).isEmpty();

@@ -1,0 +1,55 @@
+package dev.privacyenforcer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Looks at a policy file now and then, and reloads it when it has changed. */
+final class PolicyWatch implements AutoCloseable {
+
+    private final Enforcer enforcer;
+    private final Path file;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "privacy-enforcer-policy");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private List<Object> seen;
+
+    PolicyWatch(Enforcer enforcer, Path file, Duration interval) {
+        this.enforcer = enforcer;
+        this.file = file;
+        this.seen = look();
+        timer.scheduleWithFixedDelay(
+                this::reloadIfChanged, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void reloadIfChanged() {
+        List<Object> now = look();
+        if (!now.equals(seen)) {
+            seen = now;
+            enforcer.reload(file);
+        }
+    }
+
+    /** A file that is replaced has another key, one that is rewritten another time or size. */
+    private List<Object> look() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(this.file, BasicFileAttributes.class);
+            return List.of(file.lastModifiedTime(), file.size(), String.valueOf(file.fileKey()));
+        } catch (IOException missing) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
