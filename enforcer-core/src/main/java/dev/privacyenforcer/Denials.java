@@ -10,6 +10,8 @@ import java.util.List;
 /** The texts of denials, in one place: what, where, because, fix. Names only, never a value. */
 final class Denials {
 
+    private static final int MOST_CLAUSES = 3;
+
     private Denials() {}
 
     static ProcessingDeniedException denied(
@@ -86,8 +88,12 @@ final class Denials {
     }
 
     private static String policy(Policy policy, Deny denial) {
-        String clauses = denial.clauses().isEmpty() ? "" : ", clause " + String.join(", ", denial.clauses());
-        return "policy " + policy.header().name() + clauses;
+        List<String> clauses = denial.clauses();
+        int more = clauses.size() - MOST_CLAUSES;
+        String shown = String.join(", ", clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())));
+        return "policy " + policy.header().name()
+                + (clauses.isEmpty() ? "" : (clauses.size() == 1 ? ", clause " : ", clauses ") + shown)
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String because(Deny denial, Request request) {

@@ -8,20 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
  * Looks through a class path for classes that mention a label and were not woven, which would run unguarded.
  *
- * <p>Searches the bytes of directories, jars and the jars inside them ({@code BOOT-INF/lib}), every multi-release
- * version included, for the names of the annotations; no class is loaded. Classes that only mention the annotations
- * through reflection are left out. A class without an annotation of its own can still read labelled fields, as those
- * are private, only if it is a nest mate of a labelled class; the build that wove that class has woven it too.
+ * <p>Searches the bytes of directories, jars and the jars inside them ({@code BOOT-INF/lib}) or named in their
+ * manifests, every multi-release version included, for the names of the annotations; no class is loaded. Classes that
+ * only mention the annotations through reflection are left out. A class without an annotation of its own can still read
+ * labelled fields, as those are private, only if it is a nest mate of a labelled class; the build that wove that class
+ * has woven it too.
  */
 public final class UnwovenScan {
 
@@ -42,6 +48,7 @@ public final class UnwovenScan {
 
     private final Set<String> woven = new TreeSet<>();
     private final Set<String> unwoven = new TreeSet<>();
+    private final Set<Path> seen = new HashSet<>();
 
     private UnwovenScan() {}
 
@@ -83,6 +90,30 @@ public final class UnwovenScan {
             try (InputStream jar = Files.newInputStream(entry)) {
                 jar(jar);
             }
+            for (Path named : namedBy(entry)) {
+                if (seen.add(named)) {
+                    entry(named);
+                }
+            }
+        }
+    }
+
+    /** Build tools and IDEs shorten a class path to one jar, whose manifest names the others. */
+    private static List<Path> namedBy(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Manifest manifest = jar.getManifest();
+            String names =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return names == null
+                    ? List.of()
+                    : Stream.of(names.split(" +"))
+                            .filter(name -> !name.isBlank())
+                            .map(name -> file.toUri().resolve(name))
+                            .filter(uri -> "file".equals(uri.getScheme()))
+                            .map(Path::of)
+                            .toList();
+        } catch (ZipException noJar) {
+            return List.of();
         }
     }
 

@@ -92,7 +92,10 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
     public void close() {
         if (weaver != null) {
             log.info("Guarded " + guards + " accesses and scopes in " + woven + " classes");
-            weaver.missing().forEach(name -> log.debug("Not found, so calls of it are not guarded: " + name));
+            if (!weaver.missing().isEmpty()) {
+                log.warn("Not on the class path, so annotated methods of these types would not be guarded: "
+                        + String.join(", ", weaver.missing()));
+            }
         }
     }
 

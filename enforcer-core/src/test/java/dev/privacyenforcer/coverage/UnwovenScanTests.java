@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,16 @@ class UnwovenScanTests {
         Coverage coverage = UnwovenScan.of(List.of(directory.resolve("app.jar")));
         assertThat(coverage.woven()).containsExactly("app.Main");
         assertThat(coverage.unwoven()).containsExactly("app.Late", "lib.A", "lib.B");
+    }
+
+    @Test
+    void followsTheClassPathOfAManifest() throws IOException {
+        write("library.jar", jar(Map.of("lib/A.class", classFile("lib/A", LABEL))));
+        write("classes/app/Main.class", classFile("app/Main", LABEL));
+        String manifest = "Manifest-Version: 1.0\nClass-Path: library.jar classes/ missing.jar path.jar\n";
+        write("path.jar", jar(Map.of("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8))));
+        Coverage coverage = UnwovenScan.of(List.of(directory.resolve("path.jar")));
+        assertThat(coverage.unwoven()).containsExactly("app.Main", "lib.A");
     }
 
     @Test
