@@ -15,6 +15,7 @@ import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.report.Inventory;
+import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -90,7 +91,20 @@ public final class Enforcer implements AutoCloseable {
      * @throws IllegalStateException if another policy is installed
      */
     public static Enforcer install(Policy policy) {
-        return install(policy, Settings.mode(policy.mode()), Clock.systemUTC(), UnwovenScan.ofClassPath());
+        return install(policy, Settings.mode(policy.mode()));
+    }
+
+    /**
+     * Installs a policy in another mode than its own, as an environment demands; the record says so.
+     *
+     * @param policy the policy
+     * @param mode what happens to whatever it does not permit, whatever the policy or the system property says
+     * @return what enforces it; the present one if this policy is installed already, in this mode
+     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
+     * @throws IllegalStateException if another policy is installed
+     */
+    public static Enforcer install(Policy policy, Mode mode) {
+        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath());
     }
 
     static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage) {
@@ -262,6 +276,11 @@ public final class Enforcer implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** {@return the record of processing activities (GDPR Art. 30) as one page, as {@link #writeReport} writes it} */
+    public String inventory() {
+        return Inventory.html(policy(), observe(), Titles.shipped());
     }
 
     /** Uninstalls the policy: woven code refuses every access until another one is installed. Meant for tests. */

@@ -61,8 +61,16 @@ public final class Inventory {
         return written;
     }
 
+    /**
+     * Renders the page alone.
+     *
+     * @param policy what is declared
+     * @param observation what was seen
+     * @param titles how keys are called to which the policy gives no title
+     * @return the content of {@code inventory.html}
+     */
     @SuppressWarnings("NullAway") // generated code takes no interceptor as null
-    static String html(Policy policy, Observation observation, Titles titles) {
+    public static String html(Policy policy, Observation observation, Titles titles) {
         StringOutput out = new StringOutput(64 * 1024);
         JteinventoryGenerated.render(new CleanOutput(out), null, ProcessingRecord.of(policy, observation, titles));
         return out.toString();
