@@ -8,6 +8,9 @@ final class ClassFile {
 
     private static final byte[] HOOK = "Ldev/privacyenforcer/".getBytes(StandardCharsets.US_ASCII);
     private static final String ANNOTATIONS = "Ldev/privacyenforcer/annotations/";
+    /** An enumeration, so that a class which only mentions it carries no label. */
+    private static final String OPERATION = ANNOTATIONS + "Operation;";
+
     private static final String WOVEN = "Ldev/privacyenforcer/hook/Woven;";
     private static final int UTF8 = 1;
 
@@ -64,7 +67,8 @@ final class ClassFile {
         int length = u2(at + 1);
         if (length > HOOK.length && matches(bytes, at + 3)) {
             String text = text(at);
-            labelled |= text.startsWith(ANNOTATIONS) && text.indexOf(';') == text.length() - 1;
+            labelled |=
+                    text.startsWith(ANNOTATIONS) && text.indexOf(';') == text.length() - 1 && !text.equals(OPERATION);
             woven |= text.equals(WOVEN);
         }
     }

@@ -75,6 +75,12 @@ class UnwovenScanTests {
     }
 
     @Test
+    void passesOverClassesThatOnlyNameAnOperation() throws IOException {
+        write("Audit.class", classFile("shop/Audit", "Ldev/privacyenforcer/annotations/Operation;"));
+        assertThat(UnwovenScan.of(List.of(directory))).isEqualTo(new Coverage(List.of(), List.of()));
+    }
+
+    @Test
     void passesOverOurOwnClassesButNotApplicationsBeneath() throws IOException {
         write("own.class", classFile("dev/privacyenforcer/hook/Guard", LABEL));
         write("root.class", classFile("dev/privacyenforcer/Enforcer", LABEL));
