@@ -5,6 +5,7 @@ import dev.privacyenforcer.evidence.ObservationJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.Producible;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -12,7 +13,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.util.MimeType;
 
 /** The record of processing activities (GDPR Art. 30) of the running application; read only, and no data value. */
-@Endpoint(id = "privacy")
+@Endpoint(id = "privacy", defaultAccess = Access.READ_ONLY)
 final class PrivacyEndpoint {
 
     /** The two readers of a record. */

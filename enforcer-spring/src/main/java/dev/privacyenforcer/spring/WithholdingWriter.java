@@ -37,10 +37,11 @@ final class WithholdingWriter extends BeanPropertyWriter {
             serializeAsOmittedProperty(bean, json, context);
             return;
         }
+        var object = json.streamWriteContext();
         try {
             super.serializeAsProperty(bean, json, context);
         } catch (ProcessingDeniedException denied) {
-            if (getName().equals(json.streamWriteContext().currentName())) {
+            if (json.streamWriteContext() != object || getName().equals(object.currentName())) {
                 throw denied; // the value was permitted and is half written: something inside it was denied
             }
             serializeAsOmittedProperty(bean, json, context);
