@@ -5,13 +5,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -46,6 +50,12 @@ public final class UnwovenScan {
             "coverage",
             "spring");
 
+    /** A jar as it was when it was scanned. */
+    private record Jar(Path file, long size, FileTime modified) {}
+
+    /** So that the second start in one virtual machine, as in tests, scans no jar again. */
+    private static final Map<Jar, Coverage> KNOWN = new ConcurrentHashMap<>();
+
     private final Set<String> woven = new TreeSet<>();
     private final Set<String> unwoven = new TreeSet<>();
     private final Set<Path> seen = new HashSet<>();
@@ -76,7 +86,11 @@ public final class UnwovenScan {
                 throw new UncheckedIOException("cannot scan " + entry + " for unwoven classes", failure);
             }
         }
-        return new Coverage(List.copyOf(scan.woven), List.copyOf(scan.unwoven));
+        return scan.found();
+    }
+
+    private Coverage found() {
+        return new Coverage(List.copyOf(woven), List.copyOf(unwoven));
     }
 
     private void entry(Path entry) throws IOException {
@@ -87,9 +101,9 @@ public final class UnwovenScan {
                 }
             }
         } else if (Files.isRegularFile(entry)) {
-            try (InputStream jar = Files.newInputStream(entry)) {
-                jar(jar);
-            }
+            Coverage known = known(entry);
+            woven.addAll(known.woven());
+            unwoven.addAll(known.unwoven());
             for (Path named : namedBy(entry)) {
                 if (seen.add(named)) {
                     entry(named);
@@ -107,14 +121,36 @@ public final class UnwovenScan {
             return names == null
                     ? List.of()
                     : Stream.of(names.split(" +"))
-                            .filter(name -> !name.isBlank())
-                            .map(name -> file.toUri().resolve(name))
-                            .filter(uri -> "file".equals(uri.getScheme()))
-                            .map(Path::of)
+                            .flatMap(name -> named(file, name))
                             .toList();
         } catch (ZipException noJar) {
             return List.of();
         }
+    }
+
+    /** What is no file is passed over, as the Java launcher does. */
+    private static Stream<Path> named(Path jar, String name) {
+        try {
+            return name.isBlank()
+                    ? Stream.empty()
+                    : Stream.of(Path.of(jar.toUri().resolve(name)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
+            return Stream.empty();
+        }
+    }
+
+    private static Coverage known(Path file) throws IOException {
+        Jar jar = new Jar(file.toAbsolutePath(), Files.size(file), Files.getLastModifiedTime(file));
+        Coverage known = KNOWN.get(jar);
+        if (known == null) {
+            UnwovenScan scan = new UnwovenScan();
+            try (InputStream stream = Files.newInputStream(file)) {
+                scan.jar(stream);
+            }
+            known = scan.found();
+            KNOWN.put(jar, known);
+        }
+        return known;
     }
 
     private static boolean isClass(Path file) {

@@ -106,6 +106,16 @@ class UnwovenScanTests {
     }
 
     @Test
+    void looksAgainIntoAJarThatHasChanged() throws IOException {
+        Path jar = directory.resolve("library.jar");
+        write("library.jar", jar(Map.of("lib/A.class", classFile("lib/A", LABEL))));
+        assertThat(UnwovenScan.of(List.of(jar)).unwoven()).containsExactly("lib.A");
+        assertThat(UnwovenScan.of(List.of(jar, jar)).unwoven()).containsExactly("lib.A");
+        write("library.jar", jar(Map.of("lib/A.class", classFile("lib/A", LABEL, MARK))));
+        assertThat(UnwovenScan.of(List.of(jar))).isEqualTo(new Coverage(List.of("lib.A"), List.of()));
+    }
+
+    @Test
     void scansTheClassPathOfThisMachine() {
         assertThat(UnwovenScan.ofClassPath().unwoven()).noneMatch(name -> name.startsWith("dev.privacyenforcer.hook."));
     }
