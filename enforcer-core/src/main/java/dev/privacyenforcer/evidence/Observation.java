@@ -37,4 +37,21 @@ public record Observation(
     public Observation canonical() {
         return CanonicalOrder.of(this);
     }
+
+    /**
+     * Merges what several programs, or several runs of one, were seen to do under one policy.
+     *
+     * <p>Counts of equal flows add up, first and last sights widen, classes unite. Policy version and hash are those of
+     * the observation that ended last, the mode is the weakest. Neither order nor grouping matters.
+     *
+     * @param observations at least one, all of one policy id
+     * @return their sum, in canonical order
+     * @throws IllegalArgumentException if there is none, or they are of different policies
+     */
+    public static Observation merge(List<Observation> observations) {
+        return observations.stream()
+                .map(Observation::canonical)
+                .reduce(Merging::both)
+                .orElseThrow(() -> new IllegalArgumentException("no observation to merge, expected at least one"));
+    }
 }
