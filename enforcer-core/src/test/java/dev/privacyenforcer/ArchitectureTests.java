@@ -62,7 +62,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule nobodyDependsOnTheEntryPoint = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT)
+            .resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".agent..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
@@ -94,10 +94,18 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theWeaverStandsBeside = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".weave..")
+            .resideOutsideOfPackages(ROOT + ".weave..", ROOT + ".cli..", ROOT + ".agent..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".weave..");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheTools = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".agent..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".cli..", ROOT + ".agent..", "picocli..");
 
     @ArchTest
     static final ArchRule namesSayWhatTheThingIs =

@@ -94,4 +94,13 @@ final class Problems {
                 "found @Performs(SHARE), expected the recipient's name",
                 "use @Recipient(\"...\") instead");
     }
+
+    static Problem signed(String where) {
+        return new Problem(
+                "ENF-311",
+                "the jar is signed",
+                where,
+                "found a signature, which would not fit the woven classes, expected none",
+                "weave before signing, or use the agent");
+    }
 }

@@ -61,14 +61,17 @@ public final class WeaveVerifier {
     private Verification check(Collection<byte[]> classes) {
         classes.forEach(this::learn);
         List<String> unguarded = new ArrayList<>();
-        int references = 0;
+        Map<String, Integer> members = new HashMap<>();
+        for (String field : labelled) {
+            members.put(binary(field.substring(0, field.indexOf(':'))), 0);
+        }
         for (byte[] classFile : classes) {
             ClassReader reader = OpenedClassReader.of(classFile);
-            Methods methods = new Methods(reader.getClassName(), unguarded);
+            Methods methods = new Methods(reader.getClassName(), members, unguarded);
             reader.accept(methods, ClassReader.SKIP_FRAMES);
-            references += methods.references;
         }
-        return new Verification(references, unguarded);
+        int references = members.values().stream().mapToInt(Integer::intValue).sum();
+        return new Verification(references, members, unguarded);
     }
 
     private void learn(byte[] classFile) {
@@ -86,6 +89,10 @@ public final class WeaveVerifier {
             return labelled.contains(owner + "#" + field);
         }
         return supertypes.getOrDefault(owner, List.of()).stream().anyMatch(type -> isLabelled(type, field));
+    }
+
+    private static String binary(String internalName) {
+        return internalName.replace('/', '.');
     }
 
     private final class Fields extends ClassVisitor {
@@ -116,12 +123,13 @@ public final class WeaveVerifier {
     private final class Methods extends ClassVisitor {
 
         private final String owner;
+        private final Map<String, Integer> members;
         private final List<String> unguarded;
-        private int references;
 
-        Methods(String owner, List<String> unguarded) {
+        Methods(String owner, Map<String, Integer> members, List<String> unguarded) {
             super(OpenedClassReader.ASM_API);
             this.owner = owner;
+            this.members = members;
             this.unguarded = unguarded;
         }
 
@@ -131,13 +139,13 @@ public final class WeaveVerifier {
             if (name.startsWith("$$_hibernate_")) {
                 return null;
             }
-            String where = owner.replace('/', '.') + "." + name;
+            String where = binary(owner) + "." + name;
             return new InstructionScan(WeaveVerifier.this::isLabelled) {
                 @Override
                 void reference(String member, boolean guarded) {
-                    references++;
+                    members.merge(binary(member), 1, Integer::sum);
                     if (!guarded) {
-                        unguarded.add(where + ": " + member.replace('/', '.'));
+                        unguarded.add(where + ": " + binary(member));
                     }
                 }
             };

@@ -1,0 +1,29 @@
+package dev.privacyenforcer.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+
+/**
+ * What a command found out.
+ *
+ * @param exitCode 0 all is well, 1 a finding or a denial
+ * @param text for people
+ * @param json for programs
+ */
+record Answer(int exitCode, String text, ObjectNode json) {
+
+    static final int FINE = 0;
+    static final int FINDING = 1;
+    static final int CANNOT_RUN = 2;
+
+    static int exitCode(boolean fine) {
+        return fine ? FINE : FINDING;
+    }
+
+    int print(Format format, PrintWriter out) {
+        String shown = format == Format.JSON ? json.toPrettyString() : text;
+        out.print(shown.endsWith("\n") ? shown : shown + "\n");
+        out.flush();
+        return exitCode;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.privacyenforcer.cli;
+
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.policy.PolicyReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands and their options. */
+@Command(
+        name = "enforcer",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Checks privacy policies, decides, writes the record, weaves and verifies.",
+        subcommands = AutoComplete.GenerateCompletion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Every command answers --help. Exit code: 0 fine, 1 a finding or a denial, 2 cannot run.",
+            "",
+            "Examples:",
+            "  enforcer check policy.json",
+            "  enforcer decide policy.json --data-subject customer --category user.contact.email \\",
+            "           --operation use --purpose essential.service",
+            "  source <(enforcer generate-completion)"
+        })
+final class Commands {
+
+    private static final String POLICY = "The policy file.";
+    private static final String PLACE = "A directory with classes, or a jar; jars inside count.";
+    private static final String FORMAT = "Form of the answer: text (default) or json.";
+    private static final String CLASS_PATH = "Directories and jars with other classes that the code refers to.";
+
+    private final PrintWriter out;
+
+    Commands(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Lists every problem of a policy file, or else what a reviewer should look at.",
+            footer = {
+                "",
+                "Exit code: 0 accepted without findings, 1 refused or with findings, 2 unreadable.",
+                "",
+                "Example:",
+                "  enforcer check policy.json --format json"
+            })
+    int check(
+            @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
+            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
+                    Format format) {
+        return PolicyCheck.of(policy).print(format, out);
+    }
+
+    @Command(
+            name = "decide",
+            mixinStandardHelpOptions = true,
+            description = "Says whether a policy permits a request, by which rule and clause, and why others did not.",
+            footer = {
+                "",
+                "Exit code: 0 permitted, 1 denied, 2 the policy cannot be used.",
+                "",
+                "Example:",
+                "  enforcer decide policy.json --data-subject customer --category user.contact.email \\",
+                "           --operation share --purpose essential.service --recipient processor.payment"
+            })
+    int decide(
+            @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
+            @Option(names = "--category", paramLabel = "KEY", required = true, description = "Kind of personal data.")
+                    String category,
+            @Option(
+                            names = "--operation",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "collect, use, derive, store, log, share, export or erase.")
+                    Operation operation,
+            @Option(names = "--data-subject", paramLabel = "KEY", required = true, description = "Whose data.")
+                    String dataSubject,
+            @Option(
+                            names = "--purpose",
+                            paramLabel = "KEY",
+                            description = "Why. Repeat it for nested purposes, outermost first: the last one decides.")
+                    @Nullable
+                    List<String> purposes,
+            @Option(names = "--recipient", paramLabel = "KEY", description = "To whom. May be repeated.") @Nullable
+                    List<String> recipients,
+            @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
+                    @Nullable
+                    Instant at,
+            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
+                    Format format) {
+        Instant when = Objects.requireNonNullElseGet(at, Instant::now);
+        return new Question(dataSubject, category, operation, given(purposes), given(recipients), when)
+                .ask(PolicyReader.read(policy))
+                .print(format, out);
+    }
+
+    @Command(
+            name = "inventory",
+            mixinStandardHelpOptions = true,
+            description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html.",
+            footer = {
+                "",
+                "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
+                "",
+                "Example:",
+                "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record"
+            })
+    int inventory(
+            @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
+            @Option(
+                            names = "--evidence",
+                            paramLabel = "FILE|DIR",
+                            description = "A flows.json, or a directory with such files beneath it. May be repeated.")
+                    @Nullable
+                    List<Path> evidence,
+            @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.") Path out,
+            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
+            throws IOException {
+        return InventoryCommand.run(PolicyReader.read(policy), given(evidence), out, Instant.now())
+                .print(format, this.out);
+    }
+
+    @Command(
+            name = "weave",
+            mixinStandardHelpOptions = true,
+            description = "Puts guards into the classes of a directory or jar.",
+            footer = {
+                "",
+                "If one class cannot be woven, nothing is written and the exit code is 1.",
+                "",
+                "Example:",
+                "  enforcer weave target/classes --classpath lib/domain.jar --out target/woven"
+            })
+    int weave(
+            @Parameters(paramLabel = "DIR|JAR", description = PLACE) Path from,
+            @Option(names = "--classpath", paramLabel = "PATH", description = CLASS_PATH) @Nullable String classPath,
+            @Option(names = "--out", paramLabel = "DIR|JAR", required = true, description = "Where to write.") Path to,
+            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
+            throws IOException {
+        return WeavingCommand.run(from, paths(classPath), to).print(format, out);
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Lists labelled fields and every reference to one that no guard stands at.",
+            footer = {
+                "",
+                "Exit code: 0 every reference is guarded and every labelled class woven, 1 there is a gap.",
+                "",
+                "Example:",
+                "  enforcer verify target/app.jar"
+            })
+    int verify(
+            @Parameters(paramLabel = "DIR|JAR", description = PLACE) Path place,
+            @Option(names = "--classpath", paramLabel = "PATH", description = CLASS_PATH) @Nullable String classPath,
+            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
+            throws IOException {
+        return VerifyingCommand.run(place, paths(classPath)).print(format, out);
+    }
+
+    private static <T> List<T> given(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static List<Path> paths(@Nullable String classPath) {
+        return classPath == null
+                ? List.of()
+                : Stream.of(classPath.split(File.pathSeparator, -1))
+                        .filter(entry -> !entry.isEmpty())
+                        .map(Path::of)
+                        .toList();
+    }
+}

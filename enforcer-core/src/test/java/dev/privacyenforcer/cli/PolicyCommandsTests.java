@@ -1,0 +1,193 @@
+package dev.privacyenforcer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyCommandsTests {
+
+    @TempDir
+    Path directory;
+
+    private Path shop;
+
+    @BeforeEach
+    void writePolicy() {
+        shop = Terminal.file(directory, "shop.json", Terminal.SHOP);
+    }
+
+    @Test
+    void acceptsAPolicyInOrder() {
+        Terminal answer = Terminal.run("check", shop);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("policy shop 1 is accepted", "2 activities", "0 findings");
+    }
+
+    @Test
+    void listsFindings() {
+        Path undated = Terminal.file(
+                directory, "undated.json", Terminal.SHOP.replace(", \"effectiveFrom\": \"2026-01-01\"", ""));
+
+        assertThat(Terminal.run("check", undated).out()).contains("POLICY_WITHOUT_EFFECTIVE_DATE", "1 finding");
+        Terminal json = Terminal.run("check", undated, "--format", "json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.json().at("/accepted").booleanValue()).isTrue();
+        assertThat(json.json().at("/findings/0/code").asText()).isEqualTo("POLICY_WITHOUT_EFFECTIVE_DATE");
+    }
+
+    @Test
+    void listsEveryProblemOfARefusedPolicy() {
+        Path bad = Terminal.file(
+                directory,
+                "bad.json",
+                Terminal.SHOP.replace("\"contract\"", "\"contrakt\"").replace("\"log\"", "\"lock\""));
+
+        Terminal text = Terminal.run("check", bad);
+        assertThat(text.exitCode()).isEqualTo(1);
+        assertThat(text.out()).contains("bad.json:", "did you mean 'contract'?", "3 problems");
+        JsonNode problems =
+                Terminal.run("check", bad, "--format", "json").json().get("problems");
+        assertThat(problems).hasSize(3);
+        assertThat(problems.at("/0/nearest").asText()).isEqualTo("contract");
+        assertThat(problems.at("/0/pointer").asText()).isEqualTo("/activities/0/legalBases/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "inventory", "decide"})
+    void cannotRunWithoutTheFile(String command) {
+        Terminal answer = command.equals("check")
+                ? Terminal.run("check", directory.resolve("missing.json"))
+                : command.equals("decide")
+                        ? decide(directory.resolve("missing.json"), "--purpose", "essential")
+                        : Terminal.run("inventory", directory.resolve("missing.json"), "--out", directory);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("ENF-101", "missing.json").doesNotContain("\tat ");
+    }
+
+    @Test
+    void permitsWithRuleClausesAndLegalBasis() {
+        Terminal answer = decide(shop, "--purpose", "essential.service", "--format", "json");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.json().get("decision").asText()).isEqualTo("permit");
+        assertThat(answer.json().get("reason").isNull()).isTrue();
+        assertThat(answer.json().get("rule").asText()).isEqualTo("orders");
+        assertThat(answer.json().get("clauses").get(0).asText()).isEqualTo("2");
+        assertThat(answer.json().get("legalBasis").asText()).isEqualTo("contract");
+    }
+
+    @Test
+    void deniesAndSaysWhichRulesWereConsidered() {
+        Terminal answer = decide(shop, "--purpose", "marketing", "--format", "json");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.json().get("decision").asText()).isEqualTo("deny");
+        assertThat(answer.json().get("reason").asText()).isEqualTo("PURPOSE_NOT_ALLOWED");
+        JsonNode considered = answer.json().get("considered");
+        assertThat(considered.findValuesAsText("id")).containsExactly("no-logs", "orders");
+        assertThat(considered.findValuesAsText("kind")).containsExactly("prohibition", "activity");
+        assertThat(considered.at("/1/why").asText()).contains("its purpose is essential.service");
+        assertThat(decide(shop, "--purpose", "marketing").out())
+                .startsWith("deny, clause 2  [PURPOSE_NOT_ALLOWED]")
+                .contains("activity orders does not permit it");
+    }
+
+    @Test
+    void letsTheInnermostPurposeDecide() {
+        Terminal narrowed =
+                decide(shop, "--purpose", "essential", "--purpose", "essential.service", "--format", "json");
+
+        assertThat(narrowed.json().get("rule").asText()).isEqualTo("orders");
+    }
+
+    @Test
+    void deniesAForbiddenSwitch() {
+        Terminal answer = decide(shop, "--purpose", "marketing", "--purpose", "essential.service", "--format", "json");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.json().get("reason").asText()).isEqualTo("PURPOSE_SWITCH_NOT_ALLOWED");
+    }
+
+    @Test
+    void decidesForAMoment() {
+        Terminal before = decide(shop, "--purpose", "essential.service", "--at", "2025-12-31T23:59:59Z");
+
+        assertThat(before.out()).contains("POLICY_NOT_EFFECTIVE");
+        assertThat(decide(shop, "--purpose", "essential.service", "--at", "2026-01-01T00:00:00Z")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void decidesDisclosures() {
+        Terminal shared = Terminal.run(
+                "decide",
+                shop,
+                "--category",
+                "user.payment",
+                "--operation",
+                "share",
+                "--data-subject",
+                "customer",
+                "--purpose",
+                "essential.service.payment_processing",
+                "--recipient",
+                "processor.payment");
+
+        assertThat(shared.exitCode()).isZero();
+        assertThat(shared.out()).startsWith("permit by billing, legal basis contract, clause 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "check",
+                "check a b",
+                "check --format xml a",
+                "decide p --category a",
+                "decide p --category a --operation steal --data-subject c",
+                "decide p --category a --operation use --data-subject c --at yesterday",
+                "inventory p",
+                "weave p"
+            })
+    void explainsWrongUseWithoutAStackTrace(String line) {
+        Terminal answer = Terminal.run((Object[]) line.split(" "));
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).containsAnyOf("Usage: ", "Did you mean").doesNotContain("\tat ", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "decide", "inventory", "weave", "verify", "generate-completion"})
+    void helpsWithEveryCommand(String command) {
+        Terminal answer = Terminal.run(command, "--help");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("Usage: enforcer " + command);
+    }
+
+    @Test
+    void completesInTheShell() {
+        assertThat(Terminal.run("generate-completion").out()).contains("complete -F", "inventory");
+    }
+
+    private static Terminal decide(Path policy, Object... more) {
+        Object[] request = {
+            "decide", policy, "--category", "user.contact.email", "--operation", "use", "--data-subject", "customer"
+        };
+        Object[] all = new Object[request.length + more.length];
+        System.arraycopy(request, 0, all, 0, request.length);
+        System.arraycopy(more, 0, all, request.length, more.length);
+        return Terminal.run(all);
+    }
+}
