@@ -1,6 +1,7 @@
 package dev.privacyenforcer.coverage;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a scan found: every class that mentions a label, by whether its accesses are guarded.
@@ -14,6 +15,13 @@ public record Coverage(List<String> woven, List<String> unwoven) {
     public Coverage {
         woven = List.copyOf(woven);
         unwoven = List.copyOf(unwoven);
+    }
+
+    /** {@return this coverage where an agent weaves each class that the build did not} */
+    Coverage wovenAtLoadTime() {
+        List<String> all =
+                Stream.of(woven, unwoven).flatMap(List::stream).sorted().toList();
+        return new Coverage(all, List.of());
     }
 
     /** {@return whether every class that mentions a label is woven} */

@@ -1,6 +1,6 @@
 package dev.privacyenforcer.policy;
 
-/** What can be wrong with a policy file, and how to put it right. Codes are never reused. */
+/** What can be wrong with a policy file or the bindings beside it, and how to put it right. Codes are never reused. */
 enum Fault {
     UNREADABLE("ENF-101", "check the path and its permissions"),
     TOO_LARGE("ENF-102", "move what is no rule out of the file, or make the rules more general"),
@@ -30,7 +30,10 @@ enum Fault {
     SHARE("ENF-126", "name the recipients in 'recipients': that is what permits sharing, with them alone"),
     SHIPPED("ENF-127", "remove it: every policy knows this category"),
     KEY("ENF-128", "write a key such as user.contact.email"),
-    PACKAGE("ENF-129", "write a package such as com.acme.billing, or com.acme.billing.** with those beneath");
+    PACKAGE("ENF-129", "write a package such as com.acme.billing, or com.acme.billing.** with those beneath"),
+    CLASS_NAME("ENF-160", "write the full name of a class, such as com.acme.OwnerDto or com.acme.Owner$Address"),
+    FIELD_NAME("ENF-161", "write the name of a field as it stands in the class"),
+    METHODS("ENF-162", "write com.acme.OwnerController.show, or com.acme.OwnerController.* for all methods");
 
     final String code;
     final String fix;

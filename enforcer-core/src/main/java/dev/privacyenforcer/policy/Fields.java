@@ -223,6 +223,27 @@ final class Fields {
         return Collections.unmodifiableMap(values);
     }
 
+    /** {@return texts that are keyed by names of the author's choice, in the order of the file} */
+    Map<String, String> textMap(String key, Consumer<Element.Text> checkName, Consumer<Element.Text> checkText) {
+        Element element = get(key);
+        if (!(element instanceof Element.Members members)) {
+            if (element != null) {
+                wrongType(element, "an object", problems);
+            }
+            return Map.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        members.members().forEach((name, member) -> {
+            checkName.accept(new Element.Text(member.place(), name));
+            Element.Text text = asText(member.value());
+            if (text != null) {
+                checkText.accept(text);
+                values.put(name, text.value());
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
     List<String> clauses() {
         return texts("clauses");
     }

@@ -34,7 +34,10 @@ enum Level {
             "when unless onUnknown reason",
             "id"),
     TRANSITION("a transition", "from to clauses", "", "from to"),
-    REMARK("a remark", "clause code why clauses", "", "clause code why");
+    REMARK("a remark", "clause code why clauses", "", "clause code why"),
+    BINDINGS("the bindings file", "$schema types purposes", "", ""),
+    BOUND_TYPE("a bound type", "dataSubject fields", "", "dataSubject fields"),
+    BOUND_PURPOSE("a bound purpose", "methods purpose", "", "methods purpose");
 
     /** How messages name an object of this level. */
     final String title;

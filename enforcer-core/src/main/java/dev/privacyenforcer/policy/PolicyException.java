@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy file is refused, whole.
+ * A policy file, or a file of bindings, is refused, whole.
  *
  * <p>The message lists every problem that was found: what, where, what was expected instead, and how to fix it. It
  * quotes keys, and nothing else of the file.
@@ -20,11 +20,12 @@ public final class PolicyException extends RuntimeException {
     /**
      * Names what is wrong with a file.
      *
+     * @param document what the file is, {@code Policy} or {@code Bindings}
      * @param file name of the file, as messages show it
      * @param problems at least one, in the order of the file
      */
-    PolicyException(String file, List<Problem> problems) {
-        super(problems.stream().map(problem -> problem.message(file)).collect(Collectors.joining("\n")));
+    PolicyException(String document, String file, List<Problem> problems) {
+        super(problems.stream().map(problem -> problem.message(document, file)).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
@@ -56,8 +57,8 @@ public final class PolicyException extends RuntimeException {
             String fix)
             implements Serializable {
 
-        private String message(String file) {
-            return code + " Policy refused: " + found
+        private String message(String document, String file) {
+            return code + " " + document + " refused: " + found
                     + "\n  at      " + where(file)
                     + "\n  because expected " + expected
                     + "\n  fix     " + fix;

@@ -75,7 +75,7 @@ public final class PolicyReader {
         return policy;
     }
 
-    private static PolicyException unreadable(IOException cause, Problems problems) {
+    static PolicyException unreadable(IOException cause, Problems problems) {
         String found = "a file that cannot be read (" + cause.getClass().getSimpleName() + ")";
         PolicyException refusal = problems.fatal(Fault.UNREADABLE, "", 0, 0, found, "a readable file");
         refusal.initCause(cause);

@@ -14,10 +14,20 @@ final class Problems {
     /** A file with that many is no policy; going on would only cost time. */
     private static final int ENOUGH = 100;
 
+    private final String document;
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
     Problems(String file) {
+        this("Policy", file);
+    }
+
+    /**
+     * @param document what the file is, {@code Policy} or {@code Bindings}
+     * @param file its name, as messages show it
+     */
+    Problems(String document, String file) {
+        this.document = document;
         this.file = file;
     }
 
@@ -69,7 +79,7 @@ final class Problems {
 
     private PolicyException refusal() {
         found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-        return new PolicyException(file, found);
+        return new PolicyException(document, file, found);
     }
 
     private static Problem problem(

@@ -62,7 +62,7 @@ final class StrictJson {
             more++;
         }
         if (more < text.length()) {
-            throw problems.fatal(Fault.TRAILING, Place.at(text, more), "more after the policy", "the end of the file");
+            throw problems.fatal(Fault.TRAILING, Place.at(text, more), "more after the object", "the end of the file");
         }
     }
 

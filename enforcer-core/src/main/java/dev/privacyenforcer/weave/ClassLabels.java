@@ -20,6 +20,26 @@ record ClassLabels(
         boolean mentions,
         boolean woven) {
 
+    /** {@return these labels and those of the bindings} */
+    ClassLabels bound(
+            Map<String, Said> boundAnnotations,
+            Map<String, FieldLabel> boundFields,
+            Map<String, MethodLabel> boundMethods) {
+        return new ClassLabels(
+                version,
+                access,
+                name,
+                superName,
+                interfaces,
+                outer,
+                source,
+                boundAnnotations,
+                boundFields,
+                boundMethods,
+                true,
+                woven);
+    }
+
     @Nullable
     Said said(String annotation) {
         return annotations.get(annotation);

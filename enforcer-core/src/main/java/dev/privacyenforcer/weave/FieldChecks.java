@@ -7,18 +7,18 @@ final class FieldChecks {
 
     private FieldChecks() {}
 
-    static void of(ClassInWork work) {
+    static void of(ClassInWork work, boolean everyClass) {
         for (FieldLabel field : work.self.fields().values()) {
             Said said = field.personalData();
             if (said != null) {
-                check(work, field, said);
+                check(work, field, said, everyClass);
             }
         }
     }
 
-    private static void check(ClassInWork work, FieldLabel field, Said said) {
+    private static void check(ClassInWork work, FieldLabel field, Said said, boolean everyClass) {
         String where = field.member() + " (" + work.self.source() + ")";
-        if (!field.isPrivate()) {
+        if (!field.isPrivate() && !(everyClass && field.bound())) {
             work.problems.add(Problems.notPrivate(where, visibility(field.access())));
         }
         if (field.constant()) {

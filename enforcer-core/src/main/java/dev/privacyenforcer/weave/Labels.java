@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.policy.Bindings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,15 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
 
     private final ClassFileLocator locator;
+    private final BoundLabels bound;
     private final Map<String, Optional<ClassLabels>> known = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-    Labels(ClassFileLocator locator) {
+    Labels(ClassFileLocator locator, Bindings bindings) {
         this.locator = locator;
+        this.bound = new BoundLabels(bindings);
+    }
+
+    /** {@return the labels that the bindings give, for the same classes} */
+    Labels binding(Bindings bindings) {
+        return new Labels(locator, bindings);
+    }
+
+    BoundLabels bound() {
+        return bound;
+    }
+
+    /** {@return the labels of the class that is being woven} */
+    ClassLabels learn(byte[] classFile) {
+        ClassLabels labels = bound.added(LabelReader.read(classFile));
+        know(labels);
+        return labels;
     }
 
     /** The class that is being woven, which the locator may not know. */
-    void know(ClassLabels labels) {
+    private void know(ClassLabels labels) {
         known.put(labels.name(), Optional.of(labels));
     }
 
@@ -49,7 +68,7 @@ final class Labels {
         try {
             ClassFileLocator.Resolution resolution = locator.locate(Names.binary(internalName));
             if (resolution.isResolved()) {
-                return LabelReader.glance(resolution.resolve());
+                return bound.added(LabelReader.glance(resolution.resolve()));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read class " + Names.binary(internalName), failure);

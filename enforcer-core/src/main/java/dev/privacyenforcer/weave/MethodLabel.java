@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import java.util.HashMap;
 import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ record MethodLabel(
     @Nullable
     Said said(String annotation) {
         return annotations.get(annotation);
+    }
+
+    /** {@return this method, opening a purpose by the bindings} */
+    MethodLabel bound(Said purpose) {
+        Map<String, Said> more = new HashMap<>(annotations);
+        more.putIfAbsent("Purpose", purpose);
+        return new MethodLabel(owner, name, descriptor, signature, access, line, Map.copyOf(more));
     }
 
     String member() {

@@ -97,10 +97,37 @@ final class Problems {
 
     static Problem signed(String where) {
         return new Problem(
-                "ENF-311",
+                "ENF-321",
                 "the jar is signed",
                 where,
                 "found a signature, which would not fit the woven classes, expected none",
                 "weave before signing, or use the agent");
+    }
+
+    static Problem unknownMember(String className, String kind, String name, String known) {
+        return new Problem(
+                "ENF-322",
+                "the bindings name a " + kind + " that is not there",
+                className + "#" + name,
+                "found no such " + kind + ", expected " + (known.isEmpty() ? "none" : "one of " + known),
+                "correct its name in the bindings");
+    }
+
+    static Problem unknownClass(String className) {
+        return new Problem(
+                "ENF-323",
+                "the bindings name a class that is not there",
+                className,
+                "found no such class among those to weave",
+                "correct its name in the bindings, or weave the jar that holds it");
+    }
+
+    static Problem failure(String className, Throwable failure) {
+        return new Problem(
+                "ENF-324",
+                "the weaver failed",
+                className,
+                "found " + failure.getClass().getName() + ", expected a class file it can read",
+                "report it with the class file; without its guards the class must not run");
     }
 }

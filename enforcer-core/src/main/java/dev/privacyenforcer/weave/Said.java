@@ -16,6 +16,13 @@ final class Said extends AnnotationVisitor {
         super(OpenedClassReader.ASM_API);
     }
 
+    /** {@return what an annotation with this value would say} */
+    static Said of(String value) {
+        Said said = new Said();
+        said.add("value", value);
+        return said;
+    }
+
     /** {@return the one text of an attribute, or an empty text} */
     String text(String attribute) {
         List<String> texts = texts(attribute);

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.policy.Bindings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,13 @@ public final class Weaver {
     private final Labels labels;
     private final Consumer<WeavingReport> log;
     private final @Nullable ModuleRequirement module;
+    private final boolean everyClass;
 
-    private Weaver(Labels labels, Consumer<WeavingReport> log, @Nullable ModuleRequirement module) {
+    private Weaver(Labels labels, Consumer<WeavingReport> log, @Nullable ModuleRequirement module, boolean everyClass) {
         this.labels = labels;
         this.log = log;
         this.module = module;
+        this.everyClass = everyClass;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Weaver {
      * @param classPath finds the class files of the classes that woven code refers to
      */
     public static Weaver reading(ClassFileLocator classPath) {
-        return new Weaver(new Labels(classPath), report -> {}, null);
+        return new Weaver(new Labels(classPath, Bindings.NONE), report -> {}, null, false);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Weaver {
      * @param listener is told
      */
     public Weaver reportingTo(Consumer<WeavingReport> listener) {
-        return new Weaver(labels, listener, module);
+        return new Weaver(labels, listener, module, everyClass);
     }
 
     /**
@@ -63,7 +66,26 @@ public final class Weaver {
      * @param moduleInfo the class file of its {@code module-info}
      */
     public Weaver inModule(byte[] moduleInfo) {
-        return new Weaver(labels, log, ModuleRequirement.read(moduleInfo));
+        return new Weaver(labels, log, ModuleRequirement.read(moduleInfo), everyClass);
+    }
+
+    /**
+     * {@return this weaver with labels for classes that carry none}
+     *
+     * @param bindings the labels
+     */
+    public Weaver binding(Bindings bindings) {
+        return new Weaver(labels.binding(bindings), log, module, everyClass);
+    }
+
+    /** {@return this weaver where no class escapes it, so that bound fields need not be private} */
+    Weaver ofEveryClass() {
+        return new Weaver(labels, log, module, true);
+    }
+
+    /** {@return whether a class may need guards; much cheaper than weaving it} */
+    boolean concerns(byte[] classFile) {
+        return new Concern(labels, OpenedClassReader.of(classFile)).any();
     }
 
     /**
@@ -100,14 +122,13 @@ public final class Weaver {
     }
 
     private ClassInWork work(byte[] classFile) {
-        ClassLabels self = LabelReader.read(classFile);
-        labels.know(self);
-        return new ClassInWork(labels, self);
+        return new ClassInWork(labels, labels.learn(classFile));
     }
 
     private byte[] finish(ClassInWork work, ClassWriter writer) {
         List<Problem> problems = work.problems;
-        FieldChecks.of(work);
+        FieldChecks.of(work, everyClass);
+        problems.addAll(labels.bound().unknownMembers(work.self));
         if (work.self.version() < JAVA_11) {
             problems.add(Problems.oldClassFile(work.self.binaryName(), work.self.version()));
         }

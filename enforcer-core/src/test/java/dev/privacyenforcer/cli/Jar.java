@@ -3,6 +3,7 @@ package dev.privacyenforcer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,16 +19,16 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Builds jars of source text, to be woven. */
-final class Jar {
+public final class Jar {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    Jar with(String name, byte[] content) {
+    public Jar with(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    Jar withClasses(Path directory) throws IOException {
+    public Jar withClasses(Path directory) throws IOException {
         try (Stream<Path> classes = Files.walk(directory)) {
             for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
                 with(directory.relativize(file).toString(), Files.readAllBytes(file));
@@ -36,7 +37,7 @@ final class Jar {
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -56,12 +57,12 @@ final class Jar {
         return bytes.toByteArray();
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return Files.write(file, bytes());
     }
 
     /** Compiles one source file into a directory. */
-    static Path compile(Path directory, String source) throws IOException {
+    public static Path compile(Path directory, String source) throws IOException {
         Path classes = Files.createDirectories(directory);
         String name = source.replaceAll("(?s).*?(?:class|record|interface) (\\w+).*", "$1");
         Path file =
@@ -69,7 +70,15 @@ final class Jar {
         StringWriter complaints = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("--release", "17", "-proc:none", "-d", classes.toString());
+            List<String> options = List.of(
+                    "--release",
+                    "17",
+                    "-g",
+                    "-proc:none",
+                    "-classpath",
+                    System.getProperty("java.class.path") + File.pathSeparator + classes,
+                    "-d",
+                    classes.toString());
             boolean compiled = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(file))
                     .call();
             assertThat(compiled).as(complaints.toString()).isTrue();

@@ -134,7 +134,7 @@ class WeaveCommandsTests {
         Terminal answer = Terminal.run("weave", jar, "--out", directory.resolve("woven.jar"));
 
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(answer.out()).contains("ENF-311", "META-INF/ACME.SF");
+        assertThat(answer.out()).contains("ENF-321", "META-INF/ACME.SF");
     }
 
     @Test

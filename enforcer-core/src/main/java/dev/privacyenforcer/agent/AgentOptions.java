@@ -1,0 +1,44 @@
+package dev.privacyenforcer.agent;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind {@code -javaagent:…jar=}: {@code name=value} with commas between. */
+record AgentOptions(Map<String, String> values) {
+
+    /**
+     * Reads the options.
+     *
+     * @throws AgentException if one is unknown, repeated or without a value
+     */
+    static AgentOptions parse(@Nullable String text, Set<String> known) {
+        Map<String, String> values = new TreeMap<>();
+        if (text == null || text.isBlank()) {
+            return new AgentOptions(values);
+        }
+        for (String option : text.split(",", -1)) {
+            int equals = option.indexOf('=');
+            String name = option.substring(0, Math.max(0, equals)).trim();
+            String value = option.substring(equals + 1).trim();
+            if (!known.contains(name) || value.isEmpty() || values.put(name, value) != null) {
+                throw new AgentException(
+                        "ENF-501 Agent not started: option '" + option + "' is not understood",
+                        "-javaagent, after '='",
+                        "found '" + option + "', expected each once and with a value: "
+                                + String.join("=…, ", new TreeSet<>(known)) + "=…",
+                        "correct the option, or leave it out");
+            }
+        }
+        return new AgentOptions(values);
+    }
+
+    @Nullable
+    Path path(String name) {
+        String value = values.get(name);
+        return value == null ? null : Path.of(value);
+    }
+}

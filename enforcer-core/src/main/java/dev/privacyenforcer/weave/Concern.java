@@ -1,0 +1,69 @@
+package dev.privacyenforcer.weave;
+
+import net.bytebuddy.jar.asm.ClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a class may need guards, from its constants alone: it carries a label, inherits labelled fields, or refers to
+ * a labelled member of another class.
+ */
+final class Concern {
+
+    private static final int FIELD = 9;
+    private static final int INTERFACE_METHOD = 11;
+
+    private final Labels labels;
+    private final ClassReader reader;
+    private final char[] buffer;
+
+    Concern(Labels labels, ClassReader reader) {
+        this.labels = labels;
+        this.reader = reader;
+        this.buffer = new char[reader.getMaxStringLength()];
+    }
+
+    boolean any() {
+        return Mentions.inPool(reader)
+                || labels.bound().classes().contains(Names.binary(reader.getClassName()))
+                || !labels.data(reader.getSuperName()).isEmpty()
+                || refersToLabelled();
+    }
+
+    private boolean refersToLabelled() {
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            int tag = offset > 0 ? reader.readByte(offset - 1) : 0;
+            if (tag >= FIELD && tag <= INTERFACE_METHOD && isLabelled(tag, offset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLabelled(int tag, int offset) {
+        String owner = reader.readClass(offset, buffer);
+        if (owner == null || Names.isJdk(owner) || labels.of(owner) == null) {
+            return false;
+        }
+        int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
+        String name = reader.readUTF8(nameAndType, buffer);
+        String descriptor = reader.readUTF8(nameAndType + 2, buffer);
+        if (name == null || descriptor == null) {
+            return true; // not a class file we understand: let the weaver say so
+        }
+        return tag == FIELD
+                ? labels.personal(owner, name, descriptor) != null
+                : isGuarded(labels.method(owner, name, descriptor))
+                        || Hibernate.field(labels, owner, name, descriptor) != null;
+    }
+
+    /** A labelled method without a body is guarded where it is called. */
+    private boolean isGuarded(@Nullable MethodLabel method) {
+        if (method == null || !method.bodyless()) {
+            return false;
+        }
+        ClassLabels owner = labels.of(method.owner());
+        return !method.annotations().isEmpty()
+                || owner != null && (owner.said("Purpose") != null || owner.said("Recipient") != null);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.privacyenforcer.weave;
+
+import dev.privacyenforcer.policy.Bindings;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves classes as they are loaded: the same {@link Weaver} as at build time, for every class that an application
+ * loads.
+ *
+ * <p>Classes of the JDK and of this library, and those that frameworks derive from classes already woven, are passed
+ * over; classes woven at build time stay as they are. A class that cannot be woven is never loaded unwoven: its first
+ * use throws a {@link LinkageError} that says why.
+ */
+public final class LoadTimeWeaver implements ClassFileTransformer {
+
+    private static final Pattern OWN = Pattern.compile("dev/privacyenforcer/("
+            + "(annotations|hook|policy|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
+            + "|shaded/.*|[^/]+)");
+    private static final Pattern DERIVED =
+            Pattern.compile(".*(\\$HibernateProxy|\\$\\$SpringCGLIB\\$\\$|\\$MockitoMock\\$).*");
+
+    private final Bindings bindings;
+    private final Consumer<String> refusals;
+    private final Map<ClassLoader, Weaver> weavers = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes one for a virtual machine.
+     *
+     * @param bindings labels for classes that carry none
+     * @param refusals is told why a class cannot be woven
+     */
+    public LoadTimeWeaver(Bindings bindings, Consumer<String> refusals) {
+        this.bindings = bindings;
+        this.refusals = refusals;
+    }
+
+    /** {@return names of the classes that were woven so far, sorted} */
+    public Set<String> woven() {
+        return new TreeSet<>(woven);
+    }
+
+    @Override
+    @SuppressWarnings("BanClassLoader") // it is where the classes come from
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader() || isPassedOver(className)) {
+            return null;
+        }
+        try {
+            return weave(weaver(loader), classFile);
+        } catch (WeavingException refused) {
+            return poisoned(classFile, String.valueOf(refused.getMessage()));
+        } catch (Throwable failure) { // whatever it throws, the virtual machine would load the class unwoven
+            return poisoned(
+                    classFile,
+                    Problems.failure(String.valueOf(className), failure).toString());
+        }
+    }
+
+    private static boolean isPassedOver(@Nullable String className) {
+        return className != null
+                && (Names.isJdk(className)
+                        || OWN.matcher(className).matches()
+                        || DERIVED.matcher(className).matches());
+    }
+
+    private static byte @Nullable [] weave(Weaver weaver, byte[] classFile) {
+        return weaver.concerns(classFile) ? weaver.weave(classFile).orElse(null) : null;
+    }
+
+    /** Makes it outside of the lock, as making it may load classes. */
+    private Weaver weaver(ClassLoader loader) {
+        Weaver known = weavers.get(loader);
+        if (known != null) {
+            return known;
+        }
+        Weaver made = weaverOf(loader);
+        Weaver other = weavers.putIfAbsent(loader, made);
+        return other == null ? made : other;
+    }
+
+    private Weaver weaverOf(ClassLoader loader) {
+        return Weaver.reading(ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader))
+                .binding(bindings)
+                .ofEveryClass()
+                .reportingTo(report -> woven.add(report.className()));
+    }
+
+    private byte[] poisoned(byte[] classFile, String why) {
+        refusals.accept(why);
+        try {
+            return Poison.of(classFile, why);
+        } catch (RuntimeException unreadable) {
+            return new byte[0]; // no class file at all, which the virtual machine refuses
+        }
+    }
+}
