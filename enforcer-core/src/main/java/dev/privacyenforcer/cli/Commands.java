@@ -1,6 +1,8 @@
 package dev.privacyenforcer.cli;
 
 import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.BindingsReader;
 import dev.privacyenforcer.policy.PolicyReader;
 import java.io.File;
 import java.io.IOException;
@@ -40,6 +42,8 @@ final class Commands {
     private static final String PLACE = "A directory with classes, or a jar; jars inside count.";
     private static final String FORMAT = "Form of the answer: text (default) or json.";
     private static final String CLASS_PATH = "Directories and jars with other classes that the code refers to.";
+
+    private static final String BINDINGS = "Labels for classes that one cannot annotate.";
 
     private final PrintWriter out;
 
@@ -148,10 +152,12 @@ final class Commands {
     int weave(
             @Parameters(paramLabel = "DIR|JAR", description = PLACE) Path from,
             @Option(names = "--classpath", paramLabel = "PATH", description = CLASS_PATH) @Nullable String classPath,
+            @Option(names = "--bindings", paramLabel = "FILE", description = BINDINGS) @Nullable Path bindings,
             @Option(names = "--out", paramLabel = "DIR|JAR", required = true, description = "Where to write.") Path to,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
             throws IOException {
-        return WeavingCommand.run(from, paths(classPath), to).print(format, out);
+        return WeavingCommand.run(from, paths(classPath), bindings(bindings), to)
+                .print(format, out);
     }
 
     @Command(
@@ -168,9 +174,14 @@ final class Commands {
     int verify(
             @Parameters(paramLabel = "DIR|JAR", description = PLACE) Path place,
             @Option(names = "--classpath", paramLabel = "PATH", description = CLASS_PATH) @Nullable String classPath,
+            @Option(names = "--bindings", paramLabel = "FILE", description = BINDINGS) @Nullable Path bindings,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
             throws IOException {
-        return VerifyingCommand.run(place, paths(classPath)).print(format, out);
+        return VerifyingCommand.run(place, paths(classPath), bindings(bindings)).print(format, out);
+    }
+
+    private static Bindings bindings(@Nullable Path file) {
+        return file == null ? Bindings.NONE : BindingsReader.read(file);
     }
 
     private static <T> List<T> given(@Nullable List<T> values) {

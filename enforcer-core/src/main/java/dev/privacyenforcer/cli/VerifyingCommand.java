@@ -3,6 +3,7 @@ package dev.privacyenforcer.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
+import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.weave.Verification;
 import dev.privacyenforcer.weave.WeaveVerifier;
 import java.io.IOException;
@@ -14,8 +15,8 @@ final class VerifyingCommand {
 
     private VerifyingCommand() {}
 
-    static Answer run(Path place, List<Path> classPath) throws IOException {
-        Verification verification = WeaveVerifier.verify(place, classPath);
+    static Answer run(Path place, List<Path> classPath, Bindings bindings) throws IOException {
+        Verification verification = WeaveVerifier.verify(place, classPath, bindings);
         Coverage coverage = UnwovenScan.of(List.of(place));
         boolean passed = verification.passed() && coverage.complete();
         return new Answer(Answer.exitCode(passed), text(verification, coverage), json(verification, coverage));

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.weave.ArchiveWeaver;
 import dev.privacyenforcer.weave.WeavingException;
 import dev.privacyenforcer.weave.WeavingReport;
@@ -14,9 +15,9 @@ final class WeavingCommand {
 
     private WeavingCommand() {}
 
-    static Answer run(Path from, List<Path> classPath, Path to) throws IOException {
+    static Answer run(Path from, List<Path> classPath, Bindings bindings, Path to) throws IOException {
         try {
-            List<WeavingReport> reports = ArchiveWeaver.weave(from, classPath, to);
+            List<WeavingReport> reports = ArchiveWeaver.weave(from, classPath, bindings, to);
             return woven(reports);
         } catch (WeavingException refused) {
             ObjectNode json = Json.object().put("written", false);

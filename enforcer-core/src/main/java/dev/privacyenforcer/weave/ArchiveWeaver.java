@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.policy.Bindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,13 @@ public final class ArchiveWeaver {
     private final List<Problem> problems = new ArrayList<>();
     private final Weaver weaver;
 
-    private ArchiveWeaver(ClassFileLocator locator) {
-        this.weaver = Weaver.reading(locator).reportingTo(reports::add);
+    private ArchiveWeaver(ClassFileLocator locator, Bindings bindings) throws IOException {
+        this.weaver = Weaver.reading(locator).binding(bindings).reportingTo(reports::add);
+        for (String name : new BoundLabels(bindings).classes()) {
+            if (!locator.locate(name).isResolved()) {
+                problems.add(Problems.unknownClass(name));
+            }
+        }
     }
 
     /**
@@ -36,15 +42,17 @@ public final class ArchiveWeaver {
      *
      * @param from a directory or jar
      * @param classPath directories and jars with other classes that its code refers to
+     * @param bindings labels for classes that carry none
      * @param to the directory or jar to write; may be the same
      * @return what was done to each class that was changed
      * @throws WeavingException if classes cannot be woven as they are; names every problem
      * @throws IOException if something cannot be read or written
      */
-    public static List<WeavingReport> weave(Path from, Collection<Path> classPath, Path to) throws IOException {
+    public static List<WeavingReport> weave(Path from, Collection<Path> classPath, Bindings bindings, Path to)
+            throws IOException {
         Archive archive = Archive.read(from);
         try (ClassFileLocator locator = locator(archive, classPath)) {
-            ArchiveWeaver weaving = new ArchiveWeaver(locator);
+            ArchiveWeaver weaving = new ArchiveWeaver(locator, bindings);
             Archive woven = weaving.weave(archive);
             if (!weaving.problems.isEmpty()) {
                 throw new WeavingException(weaving.problems);

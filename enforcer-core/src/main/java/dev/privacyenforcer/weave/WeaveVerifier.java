@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.policy.Bindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ public final class WeaveVerifier {
     private final Set<String> declared = new HashSet<>();
     private final Map<String, List<String>> supertypes = new HashMap<>();
 
-    private WeaveVerifier() {}
+    private final Bindings bindings;
+
+    private WeaveVerifier(Bindings bindings) {
+        this.bindings = bindings;
+    }
 
     /**
      * Verifies a directory or jar.
@@ -40,8 +45,21 @@ public final class WeaveVerifier {
      * @throws IOException if something cannot be read
      */
     public static Verification verify(Path place, Collection<Path> classPath) throws IOException {
+        return verify(place, classPath, Bindings.NONE);
+    }
+
+    /**
+     * Verifies a directory or jar.
+     *
+     * @param place what to verify
+     * @param classPath directories and jars with supertypes of its classes
+     * @param bindings labels for classes that carry none
+     * @return what was found
+     * @throws IOException if something cannot be read
+     */
+    public static Verification verify(Path place, Collection<Path> classPath, Bindings bindings) throws IOException {
         List<byte[]> classes = ClassFiles.in(place);
-        WeaveVerifier verifier = new WeaveVerifier();
+        WeaveVerifier verifier = new WeaveVerifier(bindings);
         for (Path dependency : classPath) {
             ClassFiles.in(dependency).forEach(verifier::learn);
         }
@@ -55,7 +73,7 @@ public final class WeaveVerifier {
      * @return what was found
      */
     public static Verification verify(Collection<byte[]> classes) {
-        return new WeaveVerifier().check(classes);
+        return new WeaveVerifier(Bindings.NONE).check(classes);
     }
 
     private Verification check(Collection<byte[]> classes) {
@@ -108,6 +126,10 @@ public final class WeaveVerifier {
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
             String field = owner + "#" + name + ":" + descriptor;
             declared.add(field);
+            Bindings.Type bound = bindings.types().get(binary(owner));
+            if (bound != null && bound.fields().containsKey(name)) {
+                labelled.add(field);
+            }
             return new FieldVisitor(OpenedClassReader.ASM_API) {
                 @Override
                 public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {

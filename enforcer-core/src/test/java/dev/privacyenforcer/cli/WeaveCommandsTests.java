@@ -23,6 +23,19 @@ class WeaveCommandsTests {
             }
             """;
 
+    private static final String PLAIN = """
+            package app;
+            public class Dto {
+                private String email = "ada";
+                String show() { return email; }
+            }
+            """;
+
+    private static final String BINDINGS = """
+            {"types": {"app.Dto": {"dataSubject": "customer", "fields": {"email": "user.contact.email"}}},
+             "purposes": [{"methods": "app.Dto.show", "purpose": "essential.service"}]}
+            """;
+
     @TempDir
     Path directory;
 
@@ -121,6 +134,55 @@ class WeaveCommandsTests {
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.out()).contains("ENF-301", "nothing was written");
         assertThat(woven).doesNotExist();
+    }
+
+    @Test
+    void takesLabelsFromBindings() throws IOException {
+        Path classes = Jar.compile(directory.resolve("classes"), PLAIN);
+        Path bindings = Terminal.file(directory, "bindings.json", BINDINGS);
+        Path woven = directory.resolve("woven");
+
+        assertThat(Terminal.run("verify", classes, "--bindings", bindings).out())
+                .contains("unguarded: app.Dto.show: app.Dto#email");
+        Terminal weave = Terminal.run("weave", classes, "--bindings", bindings, "--out", woven);
+
+        assertThat(weave.out())
+                .contains(
+                        "show: scope purpose=essential.service",
+                        "show: read app.Dto#email data=customer:user.contact.email");
+        assertThat(Terminal.run("verify", woven, "--bindings", bindings).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void refusesBindingsOfWhatIsNotThere() throws IOException {
+        Path classes = Jar.compile(directory.resolve("classes"), PLAIN);
+        Path member = Terminal.file(directory, "member.json", BINDINGS.replace("\"email\"", "\"e_mail\""));
+        Path method = Terminal.file(directory, "method.json", BINDINGS.replace("Dto.show", "Dto.hide"));
+        Path type = Terminal.file(directory, "type.json", BINDINGS.replace("app.Dto\":", "app.Dato\":"));
+        Path out = directory.resolve("woven");
+
+        assertThat(Terminal.run("weave", classes, "--bindings", member, "--out", out)
+                        .out())
+                .contains("ENF-322", "app.Dto#e_mail", "one of email");
+        assertThat(Terminal.run("weave", classes, "--bindings", method, "--out", out)
+                        .out())
+                .contains("ENF-322", "app.Dto#hide", "one of show");
+        Terminal unknown = Terminal.run("weave", classes, "--bindings", type, "--out", out);
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.out()).contains("ENF-323", "app.Dato");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void needsTheAgentForBoundFieldsThatAreNotPrivate() throws IOException {
+        Path classes = Jar.compile(directory.resolve("classes"), PLAIN.replace("private String", "public String"));
+        Path bindings = Terminal.file(directory, "bindings.json", BINDINGS);
+
+        Terminal answer = Terminal.run("weave", classes, "--bindings", bindings, "--out", directory.resolve("woven"));
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).contains("ENF-301");
     }
 
     @Test
