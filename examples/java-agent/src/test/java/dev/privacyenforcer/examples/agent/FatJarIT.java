@@ -1,0 +1,89 @@
+package dev.privacyenforcer.examples.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Agents and the jars of Spring Boot, whose launcher has a class loader of its own. */
+class FatJarIT {
+
+    private static final Path LABELLED = Path.of(System.getProperty("jar.labelled"));
+    private static final Path PLAIN = Path.of(System.getProperty("jar.plain"));
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void copyFiles() throws IOException {
+        Files.copy(Path.of("policy.json"), directory.resolve("policy.json"));
+        Files.copy(Path.of("bindings.json"), directory.resolve("bindings.json"));
+    }
+
+    @Test
+    void theWeaverServesTheEnforcerInside() throws Exception {
+        String output = run("-javaagent:" + jar("agent"), "-jar", LABELLED.toString());
+
+        assertThat(output)
+                .contains("calling 555-0100", "[PURPOSE_NOT_ALLOWED]", "Reception.advertise(Reception.java:")
+                .doesNotContain("advertising", "sun.misc.Unsafe");
+        assertThat(directory.resolve("privacy/flows.json"))
+                .content()
+                .contains("\"outcome\" : \"denied\"", "\"outcome\" : \"permitted\"");
+    }
+
+    @Test
+    void theLabelledApplicationDoesNotStartUnwoven() throws Exception {
+        String output = run("-jar", LABELLED.toString());
+
+        assertThat(output).contains("ENF-005", "labelled.Owner").doesNotContain("555-0100");
+    }
+
+    @Test
+    void theWholeAgentServesAnApplicationThatNeverHeardOfIt() throws Exception {
+        String output = run(
+                "-javaagent:" + jar("all") + "=policy=policy.json,bindings=bindings.json,evidence=privacy",
+                "-jar",
+                PLAIN.toString());
+
+        assertThat(output).contains("calling 555-0100", "[PURPOSE_NOT_ALLOWED]").doesNotContain("advertising to 5");
+        assertThat(directory.resolve("privacy/flows.json"))
+                .content()
+                .contains("\"outcome\" : \"denied\"", "plain.OwnerDto");
+        assertThat(directory.resolve("privacy/inventory.html")).exists();
+    }
+
+    @Test
+    void theWholeAgentRefusesASecondEngineInside() throws Exception {
+        String output = run("-javaagent:" + jar("all") + "=policy=policy.json", "-jar", LABELLED.toString());
+
+        assertThat(output).startsWith("ENF-503").contains("classifier 'agent'").doesNotContain("calling");
+    }
+
+    private static Path jar(String classifier) throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("jars.core")))) {
+            return jars.filter(jar -> jar.toString().endsWith("-" + classifier + ".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private String run(String... arguments) throws IOException, InterruptedException {
+        Path output = directory.resolve("output.txt");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        Stream.concat(Stream.of(java), Stream.of(arguments)).toList())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ends").isTrue();
+        return Files.readString(output);
+    }
+}
