@@ -2,8 +2,8 @@ package dev.privacyenforcer.agent;
 
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.evidence.Observation;
-import dev.privacyenforcer.policy.Taxonomy;
 import dev.privacyenforcer.report.Inventory;
+import dev.privacyenforcer.report.Titles;
 import dev.privacyenforcer.weave.LoadTimeWeaver;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class ZeroTouchAgent {
     private static void write(Enforcer enforcer, LoadTimeWeaver weaver, Path directory) {
         try {
             Observation seen = withClasses(enforcer.observe(), weaver.woven());
-            Inventory.write(enforcer.policy(), seen, ZeroTouchAgent::title, directory);
+            Inventory.write(enforcer.policy(), seen, Titles.shipped(), directory);
         } catch (IOException | RuntimeException failure) {
             System.getLogger("dev.privacyenforcer")
                     .log(System.Logger.Level.ERROR, "cannot write the evidence to " + directory, failure);
@@ -76,14 +75,7 @@ public final class ZeroTouchAgent {
                 List.copyOf(classes),
                 seen.unwovenClasses(),
                 seen.evaluated(),
+                seen.incidents(),
                 seen.flows());
-    }
-
-    private static @Nullable String title(String key) {
-        return Stream.of(Taxonomy.Kind.values())
-                .flatMap(kind -> Taxonomy.shipped().term(kind, key).stream())
-                .map(Taxonomy.Term::title)
-                .findFirst()
-                .orElse(null);
     }
 }

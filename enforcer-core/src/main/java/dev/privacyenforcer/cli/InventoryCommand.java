@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
 import dev.privacyenforcer.policy.Policy;
-import dev.privacyenforcer.policy.Taxonomy;
 import dev.privacyenforcer.report.Inventory;
+import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Command {@code inventory}: the record of processing activities (GDPR Art. 30) from policy and evidence. */
 final class InventoryCommand {
@@ -25,7 +24,7 @@ final class InventoryCommand {
     static Answer run(Policy policy, List<Path> evidence, Path out, Instant now) throws IOException {
         List<Path> files = files(evidence);
         Observation observation = files.isEmpty() ? nothingSeen(policy, now) : merged(policy, files);
-        Inventory.Written written = Inventory.write(policy, observation, InventoryCommand::title, out);
+        Inventory.Written written = Inventory.write(policy, observation, Titles.shipped(), out);
         ObjectNode json = Json.object()
                 .put("policy", policy.header().name())
                 .put("evidence", files.size())
@@ -91,14 +90,7 @@ final class InventoryCommand {
                 List.of(),
                 List.of(),
                 evaluated,
+                Map.of(),
                 List.of());
-    }
-
-    private static @Nullable String title(String key) {
-        return Stream.of(Taxonomy.Kind.values())
-                .flatMap(kind -> Taxonomy.shipped().term(kind, key).stream())
-                .map(Taxonomy.Term::title)
-                .findFirst()
-                .orElse(null);
     }
 }
