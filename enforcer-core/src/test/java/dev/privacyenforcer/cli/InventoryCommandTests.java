@@ -117,7 +117,17 @@ class InventoryCommandTests {
                 Instant.EPOCH,
                 Instant.EPOCH);
         Observation observation = new Observation(
-                policy, "1", "0", "block", Instant.EPOCH, Instant.EPOCH, List.of(), List.of(), Map.of(), List.of(flow));
+                policy,
+                "1",
+                "0",
+                "block",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(flow));
         ObservationJson.write(observation, place.resolve("flows.json"));
         return place;
     }

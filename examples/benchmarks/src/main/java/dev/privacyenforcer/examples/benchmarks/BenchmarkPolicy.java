@@ -18,15 +18,13 @@ final class BenchmarkPolicy {
         String others = IntStream.range(1, rules)
                 .mapToObj(BenchmarkPolicy::other)
                 .collect(Collectors.joining(",\n", rules > 1 ? ",\n" : "", ""));
-        String json =
-                """
+        String json = """
                 { "policy": {"id": "benchmark", "effectiveFrom": "2026-01-01"},
                   "dataSubjects": {"customer": {"role": "controller"}},
                   "activities": [
                     {"id": "service", "purpose": "%s", "dataSubjects": ["customer"],
                      "categories": ["user.demographic", "user.contact"], "legalBases": ["contract"]}%s]}
-                """
-                        .formatted(PURPOSE, others);
+                """.formatted(PURPOSE, others);
         return PolicyReader.read(json.getBytes(StandardCharsets.UTF_8), "benchmark policy");
     }
 

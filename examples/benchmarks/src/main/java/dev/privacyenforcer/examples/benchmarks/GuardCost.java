@@ -3,7 +3,9 @@ package dev.privacyenforcer.examples.benchmarks;
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.ProcessingDeniedException;
 import dev.privacyenforcer.annotations.Purpose;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
@@ -37,8 +39,8 @@ public class GuardCost {
     private final PlainProfile[] plain = new PlainProfile[OBJECTS];
     private final GuardedProfile[] guarded = new GuardedProfile[OBJECTS];
     private final PlainEntity plainEntity = new PlainEntity();
-    private GuardedEntity guardedEntity;
-    private Enforcer enforcer;
+    private @Nullable GuardedEntity guardedEntity;
+    private @Nullable Enforcer enforcer;
 
     /** For JMH. */
     public GuardCost() {}
@@ -57,7 +59,7 @@ public class GuardCost {
     /** Removes the policy. */
     @TearDown
     public void close() {
-        enforcer.close();
+        Objects.requireNonNull(enforcer).close();
     }
 
     /** One read of a plain getter in a method of its own. */
@@ -131,8 +133,9 @@ public class GuardCost {
     /** A copy of thirty guarded fields; the scope around it is part of it. */
     @Benchmark
     @Purpose(BenchmarkPolicy.PURPOSE)
-    public Copy copyGuarded() {
-        return Copy.of(guardedEntity);
+    public @Nullable Copy copyGuarded() {
+        GuardedEntity entity = guardedEntity;
+        return entity == null ? null : Copy.of(entity);
     }
 
     /** A read that is denied: decided, counted, described, thrown and caught. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,7 +30,8 @@ public final class GuardTable {
             new Row("empty method in a scope (open and close)", "scopeGuarded", "scopePlain"),
             new Row("denial, with its message and stack trace", "denial", null));
 
-    private record Row(String title, String guarded, @Nullable String plain) {}
+    private record Row(
+            String title, String guarded, @Nullable String plain) {}
 
     private GuardTable() {}
 
@@ -84,36 +87,45 @@ public final class GuardTable {
         }
         for (String rules : List.of("10", "1000", "10000")) {
             text.append(line(
-                    "read in a loop, " + rules + " rules", cpu(results, "loopPlain", "100"), "loopGuarded", results,
+                    "read in a loop, " + rules + " rules",
+                    cpu(results, "loopPlain", "100"),
+                    "loopGuarded",
+                    results,
                     rules));
         }
         return text.toString();
     }
 
-    private static String line(
-            String title, double plain, String guarded, List<RunResult> results, String rules) {
+    private static String line(String title, double plain, String guarded, List<RunResult> results, String rules) {
         double cost = cpu(results, guarded, rules);
         RunResult result = find(results, guarded, rules);
-        double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        double bytes = secondary(result.getSecondaryResults(), "gc.alloc.rate.norm");
         return Double.isNaN(plain)
                 ? String.format(Locale.ROOT, "| %s | | %.1f | | %.0f |%n", title, cost, bytes)
                 : String.format(
                         Locale.ROOT, "| %s | %.2f | %.2f | +%.2f | %.0f |%n", title, plain, cost, cost - plain, bytes);
     }
 
-    private static double cpu(
-            List<RunResult> results, @Nullable String name, String rules) {
+    private static double cpu(List<RunResult> results, @Nullable String name, String rules) {
         if (name == null) {
             return Double.NaN;
         }
         double[] iterations = find(results, name, rules).getBenchmarkResults().stream()
                 .map(BenchmarkResult::getIterationResults)
                 .flatMap(Collection<IterationResult>::stream)
-                .mapToDouble(iteration ->
-                        iteration.getSecondaryResults().get(CpuTime.LABEL).getScore())
+                .mapToDouble(iteration -> secondary(iteration.getSecondaryResults(), CpuTime.LABEL))
                 .sorted()
                 .toArray();
         return iterations[iterations.length / 2];
+    }
+
+    @SuppressWarnings("rawtypes") // as the library declares it
+    private static double secondary(Map<String, Result> results, String label) {
+        Result<?> result = results.get(label);
+        if (result == null) {
+            throw new IllegalStateException("no result '" + label + "' among " + results.keySet());
+        }
+        return result.getScore();
     }
 
     private static RunResult find(List<RunResult> results, String name, String rules) {
