@@ -109,6 +109,13 @@ final class Denials {
                         + request.operation().key() + " it";
             case RECIPIENT_NOT_ALLOWED -> "no activity with this purpose permits this recipient";
             case LEGAL_BASIS_MISSING -> "activity '" + denial.rule() + "' has no legal basis that holds";
+            case CONSENT_MISSING -> "rule '" + denial.rule() + "' needs a consent, and none is on record";
+            case CONSENT_EXPIRED -> "the consent that rule '" + denial.rule() + "' needs has expired";
+            case CONSENT_WITHDRAWN -> "the person has withdrawn the consent to this purpose or one above it";
+            case OPTED_OUT -> "the person has opted out of this purpose or one above it";
+            case OBJECTED -> "the person has objected to this purpose or one above it";
+            case CONSENT_UNAVAILABLE -> "rule '" + denial.rule() + "' depends on consent, which could not be looked up";
+            case CONTEXT_UNAVAILABLE -> "rule '" + denial.rule() + "' depends on consent, and nobody says whose it is";
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 denial.reason().name();
@@ -130,6 +137,14 @@ final class Denials {
                 "add '" + request.operation().key() + "' to the activity's 'operations', or do not do it here";
             case RECIPIENT_NOT_ALLOWED -> "add the recipient to the activity's 'recipients', or do not disclose to it";
             case LEGAL_BASIS_MISSING -> "declare a legal basis that holds; \"undeclared\" permits and says so";
+            case CONSENT_MISSING, CONSENT_EXPIRED ->
+                "ask the person for consent to '" + request.purpose() + "', or leave this person out";
+            case CONSENT_WITHDRAWN, OPTED_OUT, OBJECTED -> "leave this person out";
+            case CONSENT_UNAVAILABLE ->
+                "give Enforcer.install a ConsentProvider; if there is one, see the log for why it did not answer";
+            case CONTEXT_UNAVAILABLE ->
+                "put @DataSubjectId on the identifier in the class or one above it, or on a parameter of the method"
+                        + " that opens the purpose";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 "see the message";

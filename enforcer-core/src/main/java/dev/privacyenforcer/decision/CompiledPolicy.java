@@ -4,7 +4,6 @@ import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Default deny; a prohibition beats every activity; checks are made in the order of {@link Reason} and the first
  * failure decides. Answers are remembered, up to {@value #REMEMBERED}, so that a repeated request costs one look-up
- * whatever the number of rules. Immutable in effect and thread-safe; never throws.
+ * whatever the number of rules; those that depended on the person are not. Immutable in effect and thread-safe; never
+ * throws.
  */
 public final class CompiledPolicy {
 
@@ -37,6 +37,7 @@ public final class CompiledPolicy {
     private final Instant effectiveFrom;
     private final Prohibitions prohibitions;
     private final Activities activities;
+    private final LegalBases legalBases;
     private final Recipients recipients;
     private final Purposes purposes;
     private final Map<String, Mode> prohibitionModes;
@@ -51,6 +52,7 @@ public final class CompiledPolicy {
                 day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         this.prohibitions = new Prohibitions(policy.prohibitions());
         this.activities = new Activities(policy.activities());
+        this.legalBases = new LegalBases(policy);
         this.recipients = new Recipients(policy.recipients());
         this.purposes = new Purposes(policy);
         this.prohibitionModes = new HashMap<>();
@@ -78,17 +80,39 @@ public final class CompiledPolicy {
     }
 
     /**
-     * Decides.
+     * Decides what needs no facts about the person; whatever does is denied, for nobody is identified.
      *
      * @param request what somebody is about to do
      * @return permit or deny, with the rule and the clauses that decided
      */
     public Decision decide(Request request) {
+        return decide(request, Facts.UNIDENTIFIED);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param request what somebody is about to do
+     * @param facts about the person whose data they are; asked only if the decision depends on them
+     * @return permit or deny, with the rule and the clauses that decided
+     */
+    public Decision decide(Request request, Facts facts) {
         if (!inForce && !(inForce = !clock.instant().isBefore(effectiveFrom))) {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         Decision known = answers.get(request);
-        return known != null ? known : remember(request, evaluate(request));
+        if (known != null) {
+            return known;
+        }
+        Consent consent = new Consent(facts, request.purpose());
+        Decision decision = evaluate(request, consent);
+        return consent.wasAsked() ? decision : remember(request, decision);
+    }
+
+    /** {@return whether some decision depends on what the person has said} */
+    public boolean dependsOnConsent() {
+        return policy.prohibitions().stream().anyMatch(Prohibition::unlessConsent)
+                || policy.activities().stream().anyMatch(LegalBases::dependOnPerson);
     }
 
     /**
@@ -146,7 +170,7 @@ public final class CompiledPolicy {
         if (general == Mode.LOG) {
             return Mode.LOG;
         }
-        Mode own = denial.reason() == Reason.PROHIBITED ? prohibitionModes.get(denial.rule()) : null;
+        Mode own = prohibitionModes.get(denial.rule()); // rules share one set of ids
         Mode purposed = own == null ? purposes.mode(purpose) : own;
         return purposed == null ? general : purposed;
     }
@@ -158,10 +182,10 @@ public final class CompiledPolicy {
         return decision;
     }
 
-    private Decision evaluate(Request request) {
-        Prohibition prohibition = prohibitions.first(request);
-        if (prohibition != null) {
-            return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
+    private Decision evaluate(Request request, Consent consent) {
+        Deny prohibited = prohibited(request, consent);
+        if (prohibited != null) {
+            return prohibited;
         }
         String purpose = request.purpose();
         if (purpose == null) {
@@ -170,10 +194,28 @@ public final class CompiledPolicy {
         if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
             return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
         }
-        return narrow(request, purpose);
+        return narrow(request, purpose, consent);
     }
 
-    private Decision narrow(Request request, String purpose) {
+    /** What consent does not lift comes first, so that nobody's consent is looked up for it. */
+    private @Nullable Deny prohibited(Request request, Consent consent) {
+        Prohibition absolute = prohibitions.first(request, false);
+        if (absolute != null) {
+            return new Deny(Reason.PROHIBITED, absolute.id(), absolute.clauses());
+        }
+        Prohibition liftable = prohibitions.first(request, true);
+        if (liftable == null) {
+            return null;
+        }
+        if (request.purpose() == null) {
+            return new Deny(Reason.PROHIBITED, liftable.id(), liftable.clauses());
+        }
+        return consent.state() == ConsentState.GIVEN
+                ? null
+                : new Deny(consent.state().denial(), liftable.id(), liftable.clauses());
+    }
+
+    private Decision narrow(Request request, String purpose, Consent consent) {
         BitSet declaring = activities.declaring(request);
         if (declaring.isEmpty()) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
@@ -191,14 +233,14 @@ public final class CompiledPolicy {
         if (disclosing.isEmpty()) {
             return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
         }
-        return firstThatHolds(disclosing, request);
+        return firstThatHolds(disclosing, request, purpose, consent);
     }
 
     /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
-    private Decision firstThatHolds(BitSet rules, Request request) {
+    private Decision firstThatHolds(BitSet rules, Request request, String purpose, Consent consent) {
         Decision failure = null;
         for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-            Decision decision = hold(activities.get(rule), request);
+            Decision decision = hold(activities.get(rule), request, purpose, consent);
             if (decision.isPermitted()) {
                 return decision;
             }
@@ -210,27 +252,15 @@ public final class CompiledPolicy {
         return failure;
     }
 
-    private Decision hold(Activity activity, Request request) {
-        LegalBasis.Basis basis = basis(activity, request);
+    private Decision hold(Activity activity, Request request, String purpose, Consent consent) {
+        LegalBasis.Basis basis = legalBases.first(activity, request.dataSubject(), purpose, consent);
         if (basis == null) {
-            return new Deny(Reason.LEGAL_BASIS_MISSING, activity.id(), activity.clauses());
+            return new Deny(legalBases.failure(activity, consent), activity.id(), activity.clauses());
         }
         if (request.operation() == Operation.SHARE
                 && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
             return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
         }
         return new Permit(activity.id(), activity.clauses(), basis);
-    }
-
-    /** Any basis suffices. Consent is never assumed. A processor's basis is its controller's concern. */
-    private LegalBasis.@Nullable Basis basis(Activity activity, Request request) {
-        for (LegalBasis basis : activity.legalBases()) {
-            if (basis.basis() != LegalBasis.Basis.CONSENT) {
-                return basis.basis();
-            }
-        }
-        DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
-        boolean onBehalf = subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR;
-        return onBehalf && activity.legalBases().isEmpty() ? LegalBasis.Basis.UNDECLARED : null;
     }
 }

@@ -25,14 +25,15 @@ final class Prohibitions {
         }
     }
 
-    /** {@return the first prohibition, in file order, that names the request} */
+    /** {@return the first prohibition, in file order, that names the request, among those that consent lifts or not} */
     @Nullable
-    Prohibition first(Request request) {
+    Prohibition first(Request request, boolean unlessConsent) {
         BitSet candidates = over(request.dataSubject(), request.category());
         String purpose = request.purpose();
         candidates.and(purpose == null ? purposes.unrestricted() : purposes.covering(purpose));
         for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
-            if (names(all.get(rule).selector(), request)) {
+            if (all.get(rule).unlessConsent() == unlessConsent
+                    && names(all.get(rule).selector(), request)) {
                 return all.get(rule);
             }
         }

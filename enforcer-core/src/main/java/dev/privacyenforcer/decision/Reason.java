@@ -23,12 +23,26 @@ public enum Reason {
     RECIPIENT_NOT_ALLOWED,
     /** No legal basis holds. */
     LEGAL_BASIS_MISSING,
+    /** The person has not consented to the purpose. */
+    CONSENT_MISSING,
+    /** The person's consent has expired. */
+    CONSENT_EXPIRED,
+    /** The person has withdrawn consent. */
+    CONSENT_WITHDRAWN,
+    /** The person has opted out. */
+    OPTED_OUT,
+    /** The person has objected. */
+    OBJECTED,
     /** The recipient is in a third country and the policy names no safeguard for the transfer. */
     SAFEGUARD_MISSING,
     /** Code tried to open a purpose that is not beneath the current one. */
     PURPOSE_SWITCH_NOT_ALLOWED,
     /** Code outside of the packages that may open the purpose tried to. */
     PURPOSE_NOT_OPENABLE,
+    /** The person's consent could not be looked up. */
+    CONSENT_UNAVAILABLE,
+    /** A fact the decision depends on is not known, such as who the person is. */
+    CONTEXT_UNAVAILABLE,
     /** Nobody could decide. */
     ENGINE_ERROR,
     /** The evidence cannot be written. */

@@ -7,11 +7,34 @@ import org.jspecify.annotations.Nullable;
  * Why processing is lawful; GDPR Art. 6(1).
  *
  * @param basis which of the grounds
+ * @param model what the person has to say or may say about it
  * @param reference the law or the balancing test it rests on
  * @param reviewBy when it is to be reviewed
  */
 public record LegalBasis(
-        Basis basis, @Nullable String reference, @Nullable LocalDate reviewBy) {
+        Basis basis,
+        Model model,
+        @Nullable String reference,
+        @Nullable LocalDate reviewBy) {
+
+    /**
+     * {@return the basis with the model it usually has}
+     *
+     * @param basis which of the grounds
+     */
+    public static LegalBasis of(Basis basis) {
+        return new LegalBasis(basis, basis.usualModel(), null, null);
+    }
+
+    /** What the person has to say, or may say, in the words of a policy file. */
+    public enum Model {
+        /** The person must have consented to the purpose; Art. 4(11), 7. */
+        OPT_IN,
+        /** The person may refuse: by opting out, by objecting (Art. 21), or by withdrawing a consent. */
+        OPT_OUT,
+        /** The person is not asked. */
+        NONE
+    }
 
     /** The grounds, in the words of a policy file. */
     public enum Basis {
@@ -28,6 +51,15 @@ public record LegalBasis(
         /** Art. 6(1)(f). */
         LEGITIMATE_INTERESTS,
         /** The published text names none: permits, and the record says so. */
-        UNDECLARED
+        UNDECLARED;
+
+        /** {@return the model of a basis whose policy names none} */
+        public Model usualModel() {
+            return switch (this) {
+                case CONSENT -> Model.OPT_IN;
+                case PUBLIC_TASK, LEGITIMATE_INTERESTS -> Model.OPT_OUT;
+                case CONTRACT, LEGAL_OBLIGATION, VITAL_INTERESTS, UNDECLARED -> Model.NONE;
+            };
+        }
     }
 }

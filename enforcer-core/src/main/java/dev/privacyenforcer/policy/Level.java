@@ -25,14 +25,22 @@ enum Level {
             "id purpose categories"),
     LEGAL_BASIS(
             "a legal basis",
-            "basis reference reviewBy clauses",
-            "model explicit per when unless holder compellingGrounds",
+            "basis model reference reviewBy clauses",
+            "explicit per when unless holder compellingGrounds",
             "basis"),
     PROHIBITION(
             "a prohibition",
-            "id title dataSubjects categories exceptCategories purposes operations recipients mode clauses",
-            "when unless onUnknown reason",
+            "id title dataSubjects categories exceptCategories purposes operations recipients unless mode clauses",
+            "when onUnknown reason",
             "id"),
+    UNLESS(
+            "'unless' of a prohibition",
+            "consent",
+            "data_subject.country data_subject.age requester.role requester.is_data_subject request.system"
+                    + " request.channel request.same_tenant request.identity_verified request.justification"
+                    + " request.transform request.group_size request.gpc recipient.role recipient.encrypted"
+                    + " storage.country storage.encrypted",
+            "consent"),
     TRANSITION("a transition", "from to clauses", "", "from to"),
     REMARK("a remark", "clause code why clauses", "", "clause code why"),
     BINDINGS("the bindings file", "$schema types purposes", "", ""),

@@ -51,6 +51,13 @@ public final class Lint {
     }
 
     private void activity(Activity activity) {
+        boolean implied = activity.legalBases().stream()
+                .anyMatch(
+                        legal -> legal.basis() == LegalBasis.Basis.CONSENT && legal.model() != LegalBasis.Model.OPT_IN);
+        if (implied) {
+            String message = "Activity '" + activity.id() + "' takes silence for consent (GDPR Art. 4(11), 7).";
+            add("IMPLIED_CONSENT", activity.id(), activity.clauses(), message);
+        }
         boolean undeclared =
                 activity.legalBases().stream().anyMatch(legal -> legal.basis() == LegalBasis.Basis.UNDECLARED);
         if (undeclared) {

@@ -92,6 +92,7 @@ final class RulesReader {
                 fields.text("id", keys::ruleId),
                 fields.text("title"),
                 selector,
+                unlessConsent(fields),
                 fields.word("mode", Words.MODES),
                 fields.clauses());
     }
@@ -129,27 +130,42 @@ final class RulesReader {
 
     private @Nullable LegalBasis legalBasis(Element element) {
         if (element instanceof Element.Text word) {
-            return legalBasis(word, null, null);
+            LegalBasis.Basis basis = basis(word);
+            return basis == null ? null : LegalBasis.of(basis);
         }
         Fields fields = Fields.of(element, Level.LEGAL_BASIS, problems);
         fields.clauses();
         Element.Text word = fields.textElement("basis");
-        return word == null ? null : legalBasis(word, fields.text("reference"), fields.date("reviewBy"));
+        LegalBasis.Basis basis = word == null ? null : basis(word);
+        LegalBasis.Model model =
+                fields.word("model", basis == LegalBasis.Basis.CONSENT ? Words.CONSENT_MODELS : Words.MODELS);
+        String reference = fields.text("reference");
+        LocalDate reviewBy = fields.date("reviewBy");
+        return basis == null
+                ? null
+                : new LegalBasis(basis, model == null ? basis.usualModel() : model, reference, reviewBy);
     }
 
-    private @Nullable LegalBasis legalBasis(
-            Element.Text word, @Nullable String reference, @Nullable LocalDate reviewBy) {
-        if (word.value().equals("consent")) {
-            String found =
-                    "'consent' as a legal basis is part of the policy language" + " but not understood by this version";
-            problems.add(Fault.NOT_UNDERSTOOD, word.place(), found, Words.list(Words.BASES));
-            return null;
-        }
+    private LegalBasis.@Nullable Basis basis(Element.Text word) {
         LegalBasis.Basis basis = Words.BASES.get(word.value());
         if (basis == null) {
             problems.addUnknownWord(word, Words.BASES);
-            return null;
         }
-        return new LegalBasis(basis, reference, reviewBy);
+        return basis;
+    }
+
+    /** The one condition that this version understands; {@code false} would say what leaving it out says. */
+    private boolean unlessConsent(Fields fields) {
+        Element unless = fields.get("unless");
+        if (unless == null) {
+            return false;
+        }
+        Fields condition = Fields.of(unless, Level.UNLESS, problems);
+        boolean consent = condition.flag("consent", true);
+        Element given = condition.get("consent");
+        if (!consent && given != null) {
+            problems.add(Fault.TYPE, given.place(), "false", "true");
+        }
+        return consent;
     }
 }

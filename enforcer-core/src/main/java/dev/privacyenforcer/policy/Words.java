@@ -2,7 +2,6 @@ package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.annotations.Operation;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,12 @@ final class Words {
     static final Map<String, Mode> MODES = words(Mode.values(), Mode::key);
     static final Map<String, Operation> OPERATIONS = words(Operation.values(), Operation::key);
 
-    /** All but consent, whose conditions this version does not understand. */
-    static final Map<String, LegalBasis.Basis> BASES = words(
-            EnumSet.complementOf(EnumSet.of(LegalBasis.Basis.CONSENT)).toArray(LegalBasis.Basis[]::new), Words::lower);
+    static final Map<String, LegalBasis.Basis> BASES = words(LegalBasis.Basis.values(), Words::lower);
+    static final Map<String, LegalBasis.Model> MODELS = words(LegalBasis.Model.values(), Words::lower);
+
+    /** Consent that nobody is asked for would be implied, which is none. */
+    static final Map<String, LegalBasis.Model> CONSENT_MODELS =
+            words(new LegalBasis.Model[] {LegalBasis.Model.OPT_IN, LegalBasis.Model.OPT_OUT}, Words::lower);
 
     static final Map<String, DataSubjectCategory.Role> DATA_SUBJECT_ROLES =
             words(DataSubjectCategory.Role.values(), Words::lower);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The policy language read aloud: lists and loops, no index, no memory. The compiled policy must agree with it. */
 final class NaiveEngine {
@@ -27,7 +28,7 @@ final class NaiveEngine {
         this.now = now;
     }
 
-    Decision decide(Request request) {
+    Decision decide(Request request, Map<String, ConsentState> said) {
         // 1. in force
         if (policy.header().effectiveFrom() != null
                 && now.isBefore(policy.header()
@@ -38,8 +39,20 @@ final class NaiveEngine {
         }
         // 2. a prohibition beats every activity
         for (Prohibition prohibition : policy.prohibitions()) {
-            if (matches(prohibition.selector(), request)) {
+            if (!prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
                 return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
+            }
+        }
+        // one that consent lifts stands for the consent's own reason; without a purpose nobody consented
+        for (Prohibition prohibition : policy.prohibitions()) {
+            if (prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
+                if (request.purpose() == null) {
+                    return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
+                }
+                Reason failure = consentFailure(said, request.purpose());
+                if (failure != null) {
+                    return new Deny(failure, prohibition.id(), prohibition.clauses());
+                }
             }
         }
         // 3. a purpose is open
@@ -88,7 +101,7 @@ final class NaiveEngine {
         // 6. the first whose legal basis and safeguard hold; else the first one's failure
         Decision first = null;
         for (Activity activity : left) {
-            Decision decision = holds(activity, request);
+            Decision decision = holds(activity, request, said);
             if (decision.isPermitted()) {
                 return decision;
             }
@@ -97,21 +110,26 @@ final class NaiveEngine {
         return first;
     }
 
-    private Decision holds(Activity activity, Request request) {
+    private Decision holds(Activity activity, Request request, Map<String, ConsentState> said) {
         LegalBasis.Basis found = null;
+        Reason failure = null;
         for (LegalBasis basis : activity.legalBases()) {
-            if (found == null && basis.basis() != LegalBasis.Basis.CONSENT) {
+            Reason refused = failure(basis, activity, request.purpose(), said);
+            if (found == null && refused == null) {
                 found = basis.basis();
             }
+            failure = failure == null ? refused : failure;
         }
-        DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
-        if (activity.legalBases().isEmpty()
-                && subject != null
-                && subject.role() == DataSubjectCategory.Role.PROCESSOR) {
-            found = LegalBasis.Basis.UNDECLARED;
+        if (activity.legalBases().isEmpty()) {
+            DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
+            if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR) {
+                found = LegalBasis.Basis.UNDECLARED;
+            } else {
+                failure = Reason.LEGAL_BASIS_MISSING;
+            }
         }
         if (found == null) {
-            return new Deny(Reason.LEGAL_BASIS_MISSING, activity.id(), activity.clauses());
+            return new Deny(failure, activity.id(), activity.clauses());
         }
         if (request.operation() == Operation.SHARE) {
             for (String recipient : request.recipients()) {
@@ -124,6 +142,54 @@ final class NaiveEngine {
             }
         }
         return new Permit(activity.id(), activity.clauses(), found);
+    }
+
+    /** Why a basis does not hold, or null if it does. */
+    private static Reason failure(LegalBasis basis, Activity activity, String purpose, Map<String, ConsentState> said) {
+        Reason noConsent = consentFailure(said, purpose);
+        // missing or expired is no refusal; everything else is one, or could be one for all we know
+        boolean silent = noConsent == Reason.CONSENT_MISSING || noConsent == Reason.CONSENT_EXPIRED;
+        if (basis.model() == LegalBasis.Model.OPT_IN) {
+            return noConsent;
+        }
+        if (basis.model() == LegalBasis.Model.OPT_OUT || covers("marketing", purpose)) {
+            return silent ? null : noConsent;
+        }
+        boolean besideConsent =
+                activity.legalBases().stream().anyMatch(other -> other.basis() == LegalBasis.Basis.CONSENT);
+        boolean withdrawnForAllWeKnow = noConsent == Reason.CONSENT_WITHDRAWN
+                || noConsent == Reason.CONSENT_UNAVAILABLE
+                || noConsent == Reason.CONTEXT_UNAVAILABLE;
+        return basis.basis() == LegalBasis.Basis.LEGITIMATE_INTERESTS && besideConsent && withdrawnForAllWeKnow
+                ? noConsent
+                : null;
+    }
+
+    /** Why there is no consent to the purpose, or null if there is: the nearest refusal, else what is said of it. */
+    private static Reason consentFailure(Map<String, ConsentState> said, String purpose) {
+        for (String at = purpose; ; at = at.substring(0, at.lastIndexOf('.'))) {
+            switch (said.getOrDefault(at, ConsentState.MISSING)) {
+                case WITHDRAWN:
+                    return Reason.CONSENT_WITHDRAWN;
+                case OPTED_OUT:
+                    return Reason.OPTED_OUT;
+                case OBJECTED:
+                    return Reason.OBJECTED;
+                case UNAVAILABLE:
+                    return Reason.CONSENT_UNAVAILABLE;
+                case UNIDENTIFIED:
+                    return Reason.CONTEXT_UNAVAILABLE;
+                default:
+            }
+            if (!at.contains(".")) {
+                break;
+            }
+        }
+        return switch (said.getOrDefault(purpose, ConsentState.MISSING)) {
+            case GIVEN -> null;
+            case EXPIRED -> Reason.CONSENT_EXPIRED;
+            default -> Reason.CONSENT_MISSING;
+        };
     }
 
     private boolean matches(Selector selector, Request request) {

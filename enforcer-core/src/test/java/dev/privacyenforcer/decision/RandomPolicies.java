@@ -75,12 +75,22 @@ final class RandomPolicies {
                 recipients);
     }
 
+    /** What somebody said about some purposes; nothing about the others. */
+    Map<String, ConsentState> said() {
+        Map<String, ConsentState> said = new LinkedHashMap<>();
+        for (String purpose : chance(3) ? PURPOSES : some(PURPOSES)) {
+            said.put(purpose, chance(2) ? ConsentState.GIVEN : one(List.of(ConsentState.values())));
+        }
+        return said;
+    }
+
     Prohibition prohibition(String id) {
         return new Prohibition(
                 id,
                 null,
                 new Selector(
                         maybe(SUBJECTS), maybe(CATEGORIES), few(CATEGORIES), maybe(PURPOSES), ops(), few(RECIPIENTS)),
+                chance(3),
                 null,
                 List.of("c" + id));
     }
@@ -105,7 +115,11 @@ final class RandomPolicies {
     private List<LegalBasis> bases() {
         List<LegalBasis> bases = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            bases.add(new LegalBasis(one(List.of(LegalBasis.Basis.values())), null, null));
+            LegalBasis.Basis basis = one(List.of(LegalBasis.Basis.values()));
+            bases.add(
+                    chance(2)
+                            ? LegalBasis.of(basis)
+                            : new LegalBasis(basis, one(List.of(LegalBasis.Model.values())), null, null));
         }
         return bases;
     }

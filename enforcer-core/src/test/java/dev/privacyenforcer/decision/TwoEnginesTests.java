@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,11 +36,18 @@ class TwoEnginesTests {
             NaiveEngine naive = new NaiveEngine(policy, NOW);
             for (int i = 0; i < REQUESTS; i++) {
                 Request request = world.request();
-                Decision expected = naive.decide(request);
-                assertThat(compiled.decide(request))
-                        .as("seed %s, %s, %s", seed, policy, request)
+                Map<String, ConsentState> said = world.said();
+                Decision expected = naive.decide(request, said);
+                assertThat(compiled.decide(request, facts(said)))
+                        .as("seed %s, %s, %s, %s", seed, policy, request, said)
                         .isEqualTo(expected);
-                assertThat(compiled.decide(request)).as("remembered").isEqualTo(expected);
+                assertThat(compiled.decide(request, facts(said)))
+                        .as("remembered")
+                        .isEqualTo(expected);
+                Map<String, ConsentState> otherSaid = world.said();
+                assertThat(compiled.decide(request, facts(otherSaid)))
+                        .as("another person: seed %s, %s, %s, %s", seed, policy, request, otherSaid)
+                        .isEqualTo(naive.decide(request, otherSaid));
                 if (expected instanceof Decision.Deny denial) {
                     met.merge(denial.reason(), 1, Integer::sum);
                 } else {
@@ -59,7 +67,14 @@ class TwoEnginesTests {
                         Reason.OPERATION_NOT_ALLOWED,
                         Reason.RECIPIENT_NOT_ALLOWED,
                         Reason.LEGAL_BASIS_MISSING,
-                        Reason.SAFEGUARD_MISSING);
+                        Reason.CONSENT_MISSING,
+                        Reason.CONSENT_EXPIRED,
+                        Reason.CONSENT_WITHDRAWN,
+                        Reason.OPTED_OUT,
+                        Reason.OBJECTED,
+                        Reason.SAFEGUARD_MISSING,
+                        Reason.CONSENT_UNAVAILABLE,
+                        Reason.CONTEXT_UNAVAILABLE);
     }
 
     @Test
@@ -67,7 +82,9 @@ class TwoEnginesTests {
         RandomPolicies world = new RandomPolicies(1);
         CompiledPolicy empty = CompiledPolicy.of(world.policy(List.of(), List.of()), CLOCK);
         for (int i = 0; i < 1_000; i++) {
-            assertThat(empty.decide(world.request()).isPermitted()).isFalse();
+            assertThat(empty.decide(world.request(), purpose -> ConsentState.GIVEN)
+                            .isPermitted())
+                    .isFalse();
         }
     }
 
@@ -82,8 +99,9 @@ class TwoEnginesTests {
             CompiledPolicy after = CompiledPolicy.of(with(policy, policy.activities(), more), CLOCK);
             for (int i = 0; i < 20; i++) {
                 Request request = world.request();
-                if (!before.decide(request).isPermitted()) {
-                    assertThat(after.decide(request).isPermitted()).isFalse();
+                Facts facts = facts(world.said());
+                if (!before.decide(request, facts).isPermitted()) {
+                    assertThat(after.decide(request, facts).isPermitted()).isFalse();
                 }
             }
         }
@@ -102,10 +120,34 @@ class TwoEnginesTests {
             CompiledPolicy other = CompiledPolicy.of(with(policy, activities, prohibitions), CLOCK);
             for (int i = 0; i < 20; i++) {
                 Request request = world.request();
-                assertThat(other.decide(request).isPermitted())
-                        .isEqualTo(one.decide(request).isPermitted());
+                Facts facts = facts(world.said());
+                assertThat(other.decide(request, facts).isPermitted())
+                        .isEqualTo(one.decide(request, facts).isPermitted());
             }
         }
+    }
+
+    @Test
+    void aRefusalNeverTurnsADenialIntoAPermit() {
+        for (int seed = 0; seed < POLICIES; seed++) {
+            RandomPolicies world = new RandomPolicies(seed);
+            CompiledPolicy compiled = CompiledPolicy.of(world.policy(), CLOCK);
+            for (int i = 0; i < 20; i++) {
+                Request request = world.request();
+                Map<String, ConsentState> said = world.said();
+                Map<String, ConsentState> refused = new HashMap<>(said);
+                refused.put(RandomPolicies.PURPOSES.get(i % RandomPolicies.PURPOSES.size()), ConsentState.OPTED_OUT);
+                if (!compiled.decide(request, facts(said)).isPermitted()) {
+                    assertThat(compiled.decide(request, facts(refused)).isPermitted())
+                            .as("seed %s, %s, %s", seed, request, said)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static Facts facts(Map<String, ConsentState> said) {
+        return purpose -> said.getOrDefault(purpose, ConsentState.MISSING);
     }
 
     private static Policy with(Policy policy, List<Activity> activities, List<Prohibition> prohibitions) {

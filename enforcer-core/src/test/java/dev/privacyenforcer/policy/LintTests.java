@@ -50,6 +50,19 @@ class LintTests {
                 .returns(List.of("2"), Finding::clauses);
     }
 
+    @Test
+    void findsConsentThatIsTakenFromSilence() {
+        assertThat(findings("""
+                        , "activities": [
+                          {"id": "a", "purpose": "analytics", "categories": ["user"], "legalBases": ["consent"]},
+                          {"id": "b", "purpose": "analytics", "categories": ["user"],
+                           "legalBases": [{"basis": "consent", "model": "opt_out"}], "clauses": ["2"]}]"""))
+                .filteredOn(finding -> finding.code().equals("IMPLIED_CONSENT"))
+                .singleElement()
+                .returns("b", Finding::where)
+                .returns(List.of("2"), Finding::clauses);
+    }
+
     private static List<Finding> findings(String rest) {
         byte[] bytes = ("{\"policy\": {\"id\": \"x\"}" + rest + "}").getBytes(StandardCharsets.UTF_8);
         return Lint.of(PolicyReader.read(bytes, "x"));

@@ -8,9 +8,11 @@ import static dev.privacyenforcer.annotations.Operation.STORE;
 import static dev.privacyenforcer.annotations.Operation.USE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.LegalBasis.Model;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -125,8 +127,10 @@ class PolicyReaderTests {
                         List.of("user.contact.phone_number"),
                         EnumSet.complementOf(EnumSet.of(SHARE)),
                         List.of(
-                                new LegalBasis(Basis.CONTRACT, null, null),
-                                new LegalBasis(Basis.LEGITIMATE_INTERESTS, "LIA 4", LocalDate.of(2027, 1, 1))),
+                                new LegalBasis(Basis.CONTRACT, Model.NONE, null, null),
+                                new LegalBasis(Basis.CONSENT, Model.OPT_IN, null, null),
+                                new LegalBasis(
+                                        Basis.LEGITIMATE_INTERESTS, Model.NONE, "LIA 4", LocalDate.of(2027, 1, 1))),
                         List.of("processor.hosting.eu", "bank"),
                         List.of("the customer"),
                         List.of("2", "2.1")));
@@ -145,8 +149,30 @@ class PolicyReaderTests {
                                 List.of("loyalty", "marketing.advertising"),
                                 EnumSet.of(SHARE, ERASE),
                                 List.of("partner")),
+                        false,
                         Mode.BLOCK,
                         List.of("3")));
+    }
+
+    @Test
+    void readsProhibitionsThatConsentLifts() {
+        assertThat(everything.prohibitions())
+                .extracting(Prohibition::id, Prohibition::unlessConsent)
+                .containsExactly(tuple("nothing-to-partners", false), tuple("no-sale", false), tuple("training", true));
+    }
+
+    @Test
+    void givesEachLegalBasisTheModelItUsuallyHas() {
+        assertThat(Basis.values())
+                .extracting(basis -> basis, basis -> LegalBasis.of(basis).model())
+                .containsExactly(
+                        tuple(Basis.CONSENT, Model.OPT_IN),
+                        tuple(Basis.CONTRACT, Model.NONE),
+                        tuple(Basis.LEGAL_OBLIGATION, Model.NONE),
+                        tuple(Basis.VITAL_INTERESTS, Model.NONE),
+                        tuple(Basis.PUBLIC_TASK, Model.OPT_OUT),
+                        tuple(Basis.LEGITIMATE_INTERESTS, Model.OPT_OUT),
+                        tuple(Basis.UNDECLARED, Model.NONE));
     }
 
     @Test

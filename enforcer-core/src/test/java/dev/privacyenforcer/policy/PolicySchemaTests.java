@@ -67,6 +67,7 @@ class PolicySchemaTests {
         "ACTIVITY, /$defs/activity",
         "LEGAL_BASIS, /$defs/legalBasis",
         "PROHIBITION, /$defs/prohibition",
+        "UNLESS, /$defs/unless",
         "REMARK, /$defs/remark"
     })
     void namesTheKeysThatTheReaderKnows(Level level, String pointer) throws IOException {
@@ -91,6 +92,9 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/basis/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.BASES.keySet());
+        assertThat(root.at("/$defs/legalBasis/properties/model/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.MODELS.keySet());
         assertThat(root.at("/$defs/recipient/properties/role/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.RECIPIENT_ROLES.keySet());

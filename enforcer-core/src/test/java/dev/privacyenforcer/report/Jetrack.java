@@ -222,9 +222,7 @@ final class Jetrack {
         }
 
         RuleBuilder bases(Basis... all) {
-            bases = List.of(all).stream()
-                    .map(basis -> new LegalBasis(basis, null, null))
-                    .toList();
+            bases = List.of(all).stream().map(basis -> LegalBasis.of(basis)).toList();
             return this;
         }
 
@@ -279,7 +277,7 @@ final class Jetrack {
 
         Prohibition build(String... clauses) {
             Selector selector = new Selector(List.of(), categories, List.of(), purposes, operations, List.of());
-            return new Prohibition(id, title, selector, null, List.of(clauses));
+            return new Prohibition(id, title, selector, false, null, List.of(clauses));
         }
     }
 }

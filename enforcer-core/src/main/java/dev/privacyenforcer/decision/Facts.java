@@ -1,0 +1,21 @@
+package dev.privacyenforcer.decision;
+
+/**
+ * What a decision may have to know about the person whose data are at hand. Asked only if the answer depends on it.
+ *
+ * <p>An implementation answers for exactly what it is asked: that a refusal covers the purposes beneath, decisions see
+ * to. One that throws, or answers null, could not be asked.
+ */
+@FunctionalInterface
+public interface Facts {
+
+    /** Nobody is identified, so nothing can be known about the person. */
+    Facts UNIDENTIFIED = purpose -> ConsentState.UNIDENTIFIED;
+
+    /**
+     * {@return what the person has said about this very purpose}
+     *
+     * @param purpose the purpose
+     */
+    ConsentState consent(String purpose);
+}
