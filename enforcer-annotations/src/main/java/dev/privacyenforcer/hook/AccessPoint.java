@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the recipient a scope discloses to, if any
  * @param country where a scope stores, if known
  * @param reviewedBy who reviewed a de-identifying scope, if it is one
+ * @param id the field of the owner that identifies the person ({@code com.acme.Customer#number}), if one does
  */
 public record AccessPoint(
         Kind kind,
@@ -36,7 +37,8 @@ public record AccessPoint(
         @Nullable Operation operation,
         @Nullable String recipient,
         @Nullable String country,
-        @Nullable String reviewedBy) {
+        @Nullable String reviewedBy,
+        @Nullable String id) {
 
     /** What happens at an access point. */
     public enum Kind {
@@ -57,6 +59,36 @@ public record AccessPoint(
     /** Copies the data. */
     public AccessPoint {
         data = List.copyOf(data);
+    }
+
+    /** An access point whose owner does not say who the person is. */
+    public AccessPoint(
+            Kind kind,
+            String className,
+            String source,
+            String method,
+            int line,
+            String member,
+            List<Datum> data,
+            @Nullable String purpose,
+            @Nullable Operation operation,
+            @Nullable String recipient,
+            @Nullable String country,
+            @Nullable String reviewedBy) {
+        this(
+                kind,
+                className,
+                source,
+                method,
+                line,
+                member,
+                data,
+                purpose,
+                operation,
+                recipient,
+                country,
+                reviewedBy,
+                null);
     }
 
     /** {@return the place in the form of a stack trace: {@code com.acme.Newsletter.send(Newsletter.java:41)}} */
@@ -94,9 +126,10 @@ public record AccessPoint(
                 operation,
                 values[3],
                 values[4],
-                values[5]);
+                values[5],
+                values[6]);
     }
 
     private static final List<String> FACTS =
-            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy");
+            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy", "id");
 }

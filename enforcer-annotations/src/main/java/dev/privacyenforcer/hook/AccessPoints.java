@@ -32,7 +32,7 @@ public final class AccessPoints {
      * @param line line, 0 when unknown
      * @param member what is accessed, or empty
      * @param facts {@code word=value} pairs, the word being {@code data}, {@code purpose}, {@code operation},
-     *     {@code recipient}, {@code country} or {@code reviewedBy}
+     *     {@code recipient}, {@code country}, {@code reviewedBy} or {@code id}
      * @return the number of the access point, from 0
      */
     public static int number(
@@ -46,7 +46,11 @@ public final class AccessPoints {
             String member,
             String... facts) {
         String className = caller.lookupClass().getName();
-        return number(AccessPoint.parse(kind, className, source, method, line, member, facts));
+        AccessPoint point = AccessPoint.parse(kind, className, source, method, line, member, facts);
+        if (point.id() != null) {
+            DataSubjectIds.learn(caller, point.id());
+        }
+        return number(point);
     }
 
     /**

@@ -19,6 +19,11 @@ final class Bare extends Scope {
         return kind == AccessPoint.Kind.TO_STRING || kind == AccessPoint.Kind.IDENTITY;
     }
 
+    /** {@return whether what is read in the scope is of no concern to the engine} */
+    static boolean isQuiet(Scope scope) {
+        return scope instanceof Bare && scope != OUTSIDE;
+    }
+
     static Bare of(AccessPoint.Kind kind) {
         return kind == AccessPoint.Kind.TO_STRING ? TO_STRING : IDENTITY;
     }

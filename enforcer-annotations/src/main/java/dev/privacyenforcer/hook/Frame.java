@@ -23,19 +23,29 @@ final class Frame {
     final @Nullable Engine engine;
     final boolean outside;
 
+    /** Whether this is the twin in which a thread runs while a person is bound. */
+    final boolean bound;
+
     int epoch;
     long[] cells = NONE;
 
     private long[] drained = NONE;
     private @Nullable Tally[] tallies = {};
     private Edge[] edges = {};
+    private Edge[] boundEdges = {};
+    private @Nullable Frame twin;
     private boolean retired;
 
     Frame(Ledger ledger, Scope scope) {
+        this(ledger, scope, false);
+    }
+
+    private Frame(Ledger ledger, Scope scope, boolean bound) {
         this.thread = ledger.thread;
         this.ledger = ledger;
         this.scope = scope;
         this.engine = scope.engine;
+        this.bound = bound;
         this.outside = scope == Bare.OUTSIDE || engine != null && scope == engine.outside();
     }
 
@@ -47,6 +57,7 @@ final class Frame {
                 Arrays.fill(cells, UNDECIDED);
                 Arrays.fill(drained, 0);
                 edges = new Edge[0];
+                boundEdges = new Edge[0];
                 epoch = now;
             }
         }
@@ -83,8 +94,33 @@ final class Frame {
         cells = larger;
     }
 
+    /** {@return the twin of this frame; scopes without an engine know no person} */
+    Frame bound() {
+        Frame present = bound || engine == null ? this : twin;
+        return present != null ? present : newTwin();
+    }
+
+    private Frame newTwin() {
+        synchronized (ledger) {
+            Frame made = new Frame(ledger, scope, true);
+            made.retired = retired;
+            twin = made;
+            return made;
+        }
+    }
+
     @Nullable
     Frame inside(int site, int now) {
+        return along(edges, site, now);
+    }
+
+    /** Apart from the other edges, so that {@link Guard#open(int)} need not look who is bound. */
+    @Nullable
+    Frame insideBound(int site, int now) {
+        return along(boundEdges, site, now);
+    }
+
+    private static @Nullable Frame along(Edge[] edges, int site, int now) {
         for (Edge edge : edges) {
             if (edge.site == site && edge.epoch == now) {
                 if (edge.tally != null) {
@@ -97,16 +133,27 @@ final class Frame {
     }
 
     void remember(int site, int now, Frame target, @Nullable Tally tally) {
-        if (!retired) {
-            edges = Arrays.copyOf(edges, edges.length + 1);
-            edges[edges.length - 1] = new Edge(site, now, target, tally);
+        Edge edge = new Edge(site, now, target, tally);
+        if (bound && !retired) {
+            boundEdges = with(boundEdges, edge);
+        } else if (!retired) {
+            edges = with(edges, edge);
         }
+    }
+
+    private static Edge[] with(Edge[] edges, Edge edge) {
+        Edge[] more = Arrays.copyOf(edges, edges.length + 1);
+        more[edges.length] = edge;
+        return more;
     }
 
     /** Under the ledger's lock. */
     void drain() {
         for (int site = 0; site < cells.length; site++) {
             settle(site);
+        }
+        if (twin != null) {
+            twin.drain();
         }
     }
 
@@ -125,5 +172,9 @@ final class Frame {
         cells = NONE;
         drained = NONE;
         edges = new Edge[0];
+        boundEdges = new Edge[0];
+        if (twin != null) {
+            twin.retire();
+        }
     }
 }

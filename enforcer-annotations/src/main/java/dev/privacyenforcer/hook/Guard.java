@@ -99,12 +99,26 @@ public final class Guard {
         int now = epoch;
         Frame inside = before.epoch == now ? before.inside(site, now) : null;
         if (inside == null) {
+            if (before.bound) {
+                return Binding.open(ledger, site, ledger.person);
+            }
             inside = enter(ledger, site);
             before = ledger.current; // asking may have replaced a frame of no engine, or of an earlier one
         }
         ledger.current = inside;
         TABLE[ledger.slot] = inside;
         return before;
+    }
+
+    /**
+     * Opens a scope on this thread for the data of one person, until it or a scope inside binds another one.
+     *
+     * @param site the access point that opens it
+     * @param dataSubjectId identifies the person; null: nobody is identified, whoever was outside
+     * @return what {@link #close} restores
+     */
+    public static Object open(int site, @Nullable Object dataSubjectId) {
+        return Binding.open(Ledger.current(), site, dataSubjectId);
     }
 
     /**
@@ -120,8 +134,8 @@ public final class Guard {
         Frame before = ledger.frame(decider);
         Frame inside = ledger.frame(captured == null || captured.engine != decider ? decider.outside() : captured);
         ledger.current = inside;
-        TABLE[ledger.slot] = inside.outside ? null : inside;
-        return before;
+        show(inside);
+        return before.bound ? Binding.of(before) : before;
     }
 
     /**
@@ -130,11 +144,17 @@ public final class Guard {
      * @param token what {@code open} returned, on the same thread
      */
     public static void close(Object token) {
-        Frame before = (Frame) token;
-        if (before.thread == Thread.currentThread()) {
+        if (!(token instanceof Frame before)) {
+            ((Binding) token).close();
+        } else if (before.thread == Thread.currentThread()) {
             before.ledger.current = before;
-            TABLE[before.ledger.slot] = before.outside ? null : before; // holds no thread that left its last scope
+            show(before);
         }
+    }
+
+    /** Lets the thread find its frame at once; holds no thread that left its last scope. */
+    static void show(Frame frame) {
+        TABLE[frame.ledger.slot] = frame.outside ? null : frame;
     }
 
     // --- for the engine ------------------------------------------------------------------------------------------
@@ -252,10 +272,18 @@ public final class Guard {
         }
     }
 
+    /** {@return the frame inside, known or asked for} */
+    static Frame inside(Ledger ledger, int site) {
+        int now = epoch;
+        Frame outer = ledger.current;
+        Frame known = outer.epoch == now ? outer.insideBound(site, now) : null;
+        return known != null ? known : enter(ledger, site);
+    }
+
     /** Asks the engine. */
     private static Frame enter(Ledger ledger, int site) {
         AccessPoint point = AccessPoints.get(site);
-        if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
+        if (Bare.isQuiet(ledger.current.scope)) {
             return bare(ledger, point); // inside a toString or equals that runs without an engine
         }
         try {
@@ -285,7 +313,7 @@ public final class Guard {
         return Bare.holdsFor(point.kind()) ? ledger.frame(Bare.of(point.kind())) : ledger.current;
     }
 
-    private static Engine engine() {
+    static Engine engine() {
         Engine present = engine;
         return present != null ? present : start();
     }

@@ -28,6 +28,10 @@ final class Ledger {
     int cells;
     Frame current = new Frame(this, Bare.OUTSIDE);
 
+    /** Whose data the thread works on while it runs in a bound frame. */
+    @Nullable
+    Object person;
+
     private final Map<Scope, Frame> frames = new IdentityHashMap<>();
     private @Nullable Engine engine;
 
@@ -39,6 +43,12 @@ final class Ledger {
 
     static Ledger current() {
         return CURRENT.get();
+    }
+
+    /** {@return the identifier of the person that the current scope is bound to, if it is} */
+    @Nullable
+    Object person() {
+        return current.bound ? person : null;
     }
 
     /** The frame the thread is in; outside of every scope if it has none of this engine. */

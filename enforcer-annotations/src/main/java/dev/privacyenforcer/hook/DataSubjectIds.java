@@ -1,0 +1,80 @@
+package dev.privacyenforcer.hook;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who the person at hand is.
+ *
+ * <p>Identifiers are read from the fields that {@link dev.privacyenforcer.annotations.DataSubjectId} names, with the
+ * rights of the woven class itself, or bound to a scope by {@link Guard#open(int, Object)}. They are handed to the
+ * engine and kept nowhere else.
+ */
+public final class DataSubjectIds {
+
+    /** Lives and dies with the class, as only the class itself refers to it. */
+    private static final class Getter {
+        private volatile @Nullable MethodHandle handle;
+    }
+
+    private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
+    private static final ClassValue<Getter> GETTERS = new ClassValue<>() {
+        @Override
+        protected Getter computeValue(Class<?> type) {
+            return new Getter();
+        }
+    };
+
+    private DataSubjectIds() {}
+
+    /**
+     * {@return the identifier of the person whose data are accessed: that of their owner if it has one, else the one
+     * bound to the innermost scope of this thread that binds any, else null}
+     *
+     * @param point the access point
+     * @param owner the object whose member is accessed, or null
+     */
+    public static @Nullable Object of(AccessPoint point, @Nullable Object owner) {
+        Object own = owner == null || point.id() == null ? null : read(owner, point.id());
+        return own != null ? own : Ledger.current().person();
+    }
+
+    /** Called when woven code is linked; a field that cannot be reached identifies nobody, and consent is denied. */
+    static void learn(MethodHandles.Lookup caller, String id) {
+        int hash = id.indexOf('#');
+        try {
+            Class<?> owner = Class.forName(
+                    id.substring(0, hash), false, caller.lookupClass().getClassLoader());
+            Getter getter = GETTERS.get(owner);
+            if (getter.handle == null) {
+                Field field = owner.getDeclaredField(id.substring(hash + 1));
+                getter.handle = MethodHandles.privateLookupIn(owner, caller)
+                        .unreflectGetter(field)
+                        .asType(OF_ANY);
+            }
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError unreachable) {
+            return;
+        }
+    }
+
+    private static @Nullable Object read(Object owner, String id) {
+        String className = id.substring(0, id.indexOf('#'));
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(className)) {
+                return read(owner, GETTERS.get(type).handle);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object read(Object owner, @Nullable MethodHandle getter) {
+        try {
+            return getter == null ? null : (Object) getter.invokeExact(owner);
+        } catch (Throwable impossible) {
+            throw new AssertionError("a field was read", impossible);
+        }
+    }
+}
