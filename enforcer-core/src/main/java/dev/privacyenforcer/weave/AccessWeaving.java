@@ -117,7 +117,9 @@ final class AccessWeaving extends MethodVisitor {
 
     private ConstantDynamic site(String kind, FieldLabel field) {
         @Nullable Said said = field.personalData();
-        String datum = said == null ? "" : work.labels.datum(field.owner(), said);
-        return work.site(kind, method, line, field.member(), List.of("data=" + datum));
+        List<String> facts = said == null
+                ? List.of()
+                : work.labels.facts(field.owner(), said, (field.access() & Opcodes.ACC_STATIC) != 0);
+        return work.site(kind, method, line, field.member(), facts);
     }
 }

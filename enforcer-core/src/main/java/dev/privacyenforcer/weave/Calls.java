@@ -1,11 +1,19 @@
 package dev.privacyenforcer.weave;
 
+import java.util.Map;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** The calls of the hook, as instructions. */
 final class Calls {
+
+    private static final Map<String, String> BOXES = Map.of(
+            "B", "java/lang/Byte",
+            "C", "java/lang/Character",
+            "S", "java/lang/Short",
+            "I", "java/lang/Integer",
+            "J", "java/lang/Long");
 
     private Calls() {}
 
@@ -33,6 +41,20 @@ final class Calls {
     /** Site → token. */
     static void open(MethodVisitor mv) {
         guard(mv, "open", "(I)Ljava/lang/Object;");
+    }
+
+    /** Site, identifier → token. */
+    static void openFor(MethodVisitor mv) {
+        guard(mv, "open", "(ILjava/lang/Object;)Ljava/lang/Object;");
+    }
+
+    /** Primitive → the same as an object; references stay. */
+    static void box(MethodVisitor mv, Type type) {
+        String box = BOXES.get(type.getDescriptor());
+        if (box != null) {
+            String descriptor = "(" + type.getDescriptor() + ")L" + box + ";";
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false);
+        }
     }
 
     /** Token → nothing. */

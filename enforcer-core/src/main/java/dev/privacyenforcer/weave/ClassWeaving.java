@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import java.util.List;
 import java.util.Map;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -37,7 +38,7 @@ final class ClassWeaving extends ClassVisitor {
         MethodLabel known = work.self.methods().get(name + descriptor);
         MethodLabel method = known != null
                 ? known
-                : new MethodLabel(work.self.name(), name, descriptor, signature, access, 0, Map.of());
+                : new MethodLabel(work.self.name(), name, descriptor, signature, access, 0, Map.of(), List.of());
         MethodWeaving weaving = new MethodWeaving(work, method);
         weaving.check();
         return method.bodyless() ? visitor : weaving.around(measured ? new Measuring(visitor, work, name) : visitor);
@@ -69,7 +70,8 @@ final class ClassWeaving extends ClassVisitor {
         if (!facts.isEmpty()) {
             var site = work.site(
                     "SCOPE", detour.caller(), detour.line(), detour.target().member(), facts);
-            visitor = new ScopeWeaving(visitor, site, DETOUR, descriptor, detour.line(), () -> {});
+            Parameter person = Parameter.identifying(detour.target(), DETOUR, descriptor, detour.receivers());
+            visitor = new ScopeWeaving(visitor, site, person, DETOUR, descriptor, detour.line(), () -> {});
         }
         if (detour.target().said("PersonalData") != null) {
             var site = new Bodyless(detour.target(), facts).result(work, detour.caller(), detour.line());

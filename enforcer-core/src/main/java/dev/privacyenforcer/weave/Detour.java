@@ -35,6 +35,11 @@ record Detour(String name, int opcode, String owner, boolean isInterface, Method
         return Type.getMethodDescriptor(method.getReturnType(), parameters.toArray(new Type[0]));
     }
 
+    /** {@return how many parameters come before those of the target} */
+    int receivers() {
+        return opcode == Opcodes.INVOKESTATIC ? 0 : 1;
+    }
+
     void call(MethodVisitor visitor, ClassLabels self) {
         visitor.visitMethodInsn(Opcodes.INVOKESTATIC, self.name(), name, descriptor(self.name()), self.isInterface());
     }

@@ -8,6 +8,7 @@ final class FieldChecks {
     private FieldChecks() {}
 
     static void of(ClassInWork work, boolean everyClass) {
+        IdentifierChecks.of(work);
         for (FieldLabel field : work.self.fields().values()) {
             Said said = field.personalData();
             if (said != null) {

@@ -3,7 +3,7 @@ package dev.privacyenforcer.weave;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** One field, with its {@code @PersonalData} if it carries one. */
+/** One field, with its {@code @PersonalData} if it carries one, and whether it identifies the person. */
 record FieldLabel(
         String owner,
         String name,
@@ -11,16 +11,23 @@ record FieldLabel(
         int access,
         boolean constant,
         @Nullable Said personalData,
+        boolean identifies,
         boolean bound) {
 
     FieldLabel(
-            String owner, String name, String descriptor, int access, boolean constant, @Nullable Said personalData) {
-        this(owner, name, descriptor, access, constant, personalData, false);
+            String owner,
+            String name,
+            String descriptor,
+            int access,
+            boolean constant,
+            @Nullable Said personalData,
+            boolean identifies) {
+        this(owner, name, descriptor, access, constant, personalData, identifies, false);
     }
 
     /** {@return this field, labelled by the bindings} */
     FieldLabel bound(Said category) {
-        return new FieldLabel(owner, name, descriptor, access, constant, category, true);
+        return new FieldLabel(owner, name, descriptor, access, constant, category, identifies, true);
     }
 
     String member() {

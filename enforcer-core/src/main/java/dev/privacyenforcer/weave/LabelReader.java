@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,14 @@ final class LabelReader extends ClassVisitor {
                 Said personalData = said.get("PersonalData");
                 fields.put(
                         name + descriptor,
-                        new FieldLabel(owner, name, descriptor, access, value != null, personalData));
+                        new FieldLabel(
+                                owner,
+                                name,
+                                descriptor,
+                                access,
+                                value != null,
+                                personalData,
+                                said.containsKey("DataSubjectId")));
             }
         };
     }
@@ -113,8 +121,18 @@ final class LabelReader extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
         Map<String, Said> said = new HashMap<>();
+        List<Integer> identifying = new ArrayList<>();
         return new MethodVisitor(OpenedClassReader.ASM_API) {
             private int firstLine;
+
+            @Override
+            public @Nullable AnnotationVisitor visitParameterAnnotation(
+                    int parameter, String annotation, boolean visible) {
+                if (annotation.equals(Names.DATA_SUBJECT_ID)) {
+                    identifying.add(parameter);
+                }
+                return null;
+            }
 
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -131,7 +149,15 @@ final class LabelReader extends ClassVisitor {
                 String owner = reader.getClassName();
                 methods.put(
                         name + descriptor,
-                        new MethodLabel(owner, name, descriptor, signature, access, firstLine, Map.copyOf(said)));
+                        new MethodLabel(
+                                owner,
+                                name,
+                                descriptor,
+                                signature,
+                                access,
+                                firstLine,
+                                Map.copyOf(said),
+                                List.copyOf(identifying)));
             }
         };
     }

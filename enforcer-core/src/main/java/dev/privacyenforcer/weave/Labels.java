@@ -149,6 +149,26 @@ final class Labels {
         return dataSubject(owner, personalData) + ":" + personalData.value();
     }
 
+    /** {@return the data and, for members of objects, the field that identifies the person: what a guard is told} */
+    List<String> facts(String owner, Said personalData, boolean isStatic) {
+        String data = "data=" + datum(owner, personalData);
+        FieldLabel identifier = isStatic ? null : identifier(owner);
+        return identifier == null ? List.of(data) : List.of(data, "id=" + identifier.member());
+    }
+
+    /** {@return the field that says whose the members of a class are, its own or the nearest inherited one} */
+    @Nullable
+    FieldLabel identifier(String owner) {
+        for (ClassLabels at = of(owner); at != null; at = of(at.superName())) {
+            for (FieldLabel field : at.fields().values()) {
+                if (field.identifies()) {
+                    return field;
+                }
+            }
+        }
+        return null;
+    }
+
     /** {@return all data that objects of the class hold in labelled fields, inherited ones included} */
     List<String> data(@Nullable String owner) {
         List<String> data = new ArrayList<>();

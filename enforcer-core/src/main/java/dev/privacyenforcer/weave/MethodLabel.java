@@ -1,11 +1,15 @@
 package dev.privacyenforcer.weave;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
-/** One method and what our annotations say of it, by the simple name of the annotation. */
+/**
+ * One method and what our annotations say of it, by the simple name of the annotation; and which of its parameters
+ * identify the person, counted from 0.
+ */
 record MethodLabel(
         String owner,
         String name,
@@ -13,7 +17,8 @@ record MethodLabel(
         @Nullable String signature,
         int access,
         int line,
-        Map<String, Said> annotations) {
+        Map<String, Said> annotations,
+        List<Integer> identifying) {
 
     @Nullable
     Said said(String annotation) {
@@ -24,7 +29,7 @@ record MethodLabel(
     MethodLabel bound(Said purpose) {
         Map<String, Said> more = new HashMap<>(annotations);
         more.putIfAbsent("Purpose", purpose);
-        return new MethodLabel(owner, name, descriptor, signature, access, line, Map.copyOf(more));
+        return new MethodLabel(owner, name, descriptor, signature, access, line, Map.copyOf(more), identifying);
     }
 
     String member() {

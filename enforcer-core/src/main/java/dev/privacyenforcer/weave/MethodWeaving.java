@@ -25,7 +25,13 @@ final class MethodWeaving {
         ConstantDynamic scope = scope();
         if (scope != null) {
             woven = new ScopeWeaving(
-                    woven, scope, method.access(), method.descriptor(), method.line(), this::unusualLocals);
+                    woven,
+                    scope,
+                    Parameter.identifying(method, method.access(), method.descriptor(), 0),
+                    method.access(),
+                    method.descriptor(),
+                    method.line(),
+                    this::unusualLocals);
         }
         ConstantDynamic result = result();
         if (result != null) {
@@ -36,6 +42,7 @@ final class MethodWeaving {
 
     /** Finds what is wrong with the method's labels, whether it has a body or not. */
     void check() {
+        IdentifierChecks.of(work, method);
         Said said = method.said("PersonalData");
         if (said == null || !method.declared()) {
             return;
@@ -84,8 +91,8 @@ final class MethodWeaving {
                 || repeatsComponent(said)) {
             return null;
         }
-        String datum = work.labels.datum(method.owner(), said);
-        return work.site("RESULT", method.name(), method.line(), method.member(), List.of("data=" + datum));
+        List<String> facts = work.labels.facts(method.owner(), said, method.is(Opcodes.ACC_STATIC));
+        return work.site("RESULT", method.name(), method.line(), method.member(), facts);
     }
 
     /** A record's accessor carries the label of its component, whose field is guarded already. */

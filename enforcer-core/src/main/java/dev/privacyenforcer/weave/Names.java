@@ -10,6 +10,7 @@ final class Names {
 
     static final String ANNOTATIONS = "Ldev/privacyenforcer/annotations/";
     static final String WOVEN = "Ldev/privacyenforcer/hook/Woven;";
+    static final String DATA_SUBJECT_ID = ANNOTATIONS + "DataSubjectId;";
     static final String GUARD = "dev/privacyenforcer/hook/Guard";
     static final String ACCESS_POINTS = "dev/privacyenforcer/hook/AccessPoints";
 

@@ -130,4 +130,41 @@ final class Problems {
                 "found " + failure.getClass().getName() + ", expected a class file it can read",
                 "report it with the class file; without its guards the class must not run");
     }
+
+    static Problem identifierType(String where, String found) {
+        return new Problem(
+                "ENF-311",
+                "an identifier cannot be compared",
+                where,
+                "found @DataSubjectId on " + found + ", expected a String, UUID or whole number: the text of other"
+                        + " objects may be masked or the same for two people",
+                "put it on the field or parameter that holds the bare identifier");
+    }
+
+    static Problem severalIdentifiers(String where, String what) {
+        return new Problem(
+                "ENF-312",
+                "two identifiers for one person",
+                where,
+                "found @DataSubjectId on several " + what + ", expected one",
+                "keep the one that consent is recorded under");
+    }
+
+    static Problem staticIdentifier(String where) {
+        return new Problem(
+                "ENF-313",
+                "an identifier belongs to nobody",
+                where,
+                "found @DataSubjectId on a static field, expected one of each object",
+                "remove the annotation");
+    }
+
+    static Problem idleIdentifier(String where) {
+        return new Problem(
+                "ENF-314",
+                "an identifier has no effect",
+                where,
+                "found @DataSubjectId on a parameter of a method that opens no scope, expected one that does",
+                "move it to the method with @Purpose, @Recipient or @Performs, or to the field");
+    }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopeWeaving extends MethodVisitor {
 
     private final ConstantDynamic site;
+    private final @Nullable Parameter person;
     private final int line;
     private final int token;
     private final Runnable unusual;
@@ -30,15 +31,23 @@ final class ScopeWeaving extends MethodVisitor {
     /**
      * @param visitor where the method goes
      * @param site the access point
+     * @param person the parameter that says whose data these are, if one does
      * @param access the method's flags
      * @param descriptor the method's descriptor
      * @param line the method's first line
      * @param unusual called if the token has no place among the local variables
      */
     ScopeWeaving(
-            MethodVisitor visitor, ConstantDynamic site, int access, String descriptor, int line, Runnable unusual) {
+            MethodVisitor visitor,
+            ConstantDynamic site,
+            @Nullable Parameter person,
+            int access,
+            String descriptor,
+            int line,
+            Runnable unusual) {
         super(OpenedClassReader.ASM_API, visitor);
         this.site = site;
+        this.person = person;
         this.line = line;
         this.unusual = unusual;
         int parameters = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
@@ -54,7 +63,12 @@ final class ScopeWeaving extends MethodVisitor {
             mv.visitLineNumber(line, opening);
         }
         mv.visitLdcInsn(site);
-        Calls.open(mv);
+        if (person == null) {
+            Calls.open(mv);
+        } else {
+            person.load(mv);
+            Calls.openFor(mv);
+        }
         mv.visitVarInsn(Opcodes.ASTORE, token);
         mv.visitLabel(start);
     }
@@ -78,7 +92,7 @@ final class ScopeWeaving extends MethodVisitor {
         mv.visitFrame(Opcodes.F_NEW, frame.size(), frame.toArray(), 1, new Object[] {"java/lang/Throwable"});
         close();
         mv.visitInsn(Opcodes.ATHROW);
-        super.visitMaxs(Math.max(stack + 1, 2), locals + 1);
+        super.visitMaxs(Math.max(stack + 1, person == null ? 2 : 3), locals + 1);
     }
 
     private void close() {

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.weave;
 
 import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Entry;
@@ -31,6 +32,7 @@ final class RecordingEngine implements Engine {
     private final Named outside = new Named(this, "", Verdict.Effect.PASS);
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final List<AccessPoint> points = Collections.synchronizedList(new ArrayList<>());
+    private final List<Object> persons = Collections.synchronizedList(new ArrayList<>());
     private final List<Object> owners = Collections.synchronizedList(new ArrayList<>());
 
     /** {@return one line for each question: {@code READ email of Customer in billing}} */
@@ -40,6 +42,11 @@ final class RecordingEngine implements Engine {
 
     List<AccessPoint> points() {
         return List.copyOf(points);
+    }
+
+    /** {@return who was identified at each access and at the opening of each scope, {@code null} as a text} */
+    List<Object> persons() {
+        return List.copyOf(persons);
     }
 
     /** {@return the owner at each access, {@code null} as a text} */
@@ -58,6 +65,7 @@ final class RecordingEngine implements Engine {
             throw new IllegalStateException("refused");
         }
         points.add(point);
+        person(DataSubjectIds.of(point, null));
         String name = ((Named) outer).name;
         events.add(point.kind() + words(point) + (name.isEmpty() ? "" : " in" + name));
         Verdict.Effect effect = point.kind() == AccessPoint.Kind.TO_STRING ? Verdict.Effect.MASK : Verdict.Effect.PASS;
@@ -68,11 +76,16 @@ final class RecordingEngine implements Engine {
     @Override
     public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
         points.add(point);
+        person(DataSubjectIds.of(point, owner));
         owners.add(owner == null ? "null" : owner);
         Named named = (Named) scope;
         String member = point.member().substring(point.member().lastIndexOf('.') + 1);
         events.add(point.kind() + " " + member + (named.name.isEmpty() ? "" : " in" + named.name));
         return new Verdict(named.effect, occurrences -> {}, false);
+    }
+
+    private void person(@Nullable Object id) {
+        persons.add(id == null ? "null" : id);
     }
 
     private static String words(AccessPoint point) {

@@ -100,6 +100,17 @@ class RefusalTests {
     }
 
     @Test
+    void refusesIdentifiersThatIdentifyNobody() {
+        refuses("ENF-311", "record Key(String value) {} class A { @DataSubjectId private Key key; }");
+        refuses("ENF-311", "class A { @Purpose(\"p\") void x(@DataSubjectId List<String> all) {} }");
+        refuses("ENF-312", "class A { @DataSubjectId private long a; @DataSubjectId private long b; }");
+        refuses("ENF-312", "class A { @Purpose(\"p\") void x(@DataSubjectId long a, @DataSubjectId long b) {} }");
+        refuses("ENF-313", "class A { @DataSubjectId private static long a; }");
+        refuses("ENF-314", "class A { void x(@DataSubjectId long a) {} }");
+        refuses("ENF-314", "class A { private final long a; A(@DataSubjectId long a) { this.a = a; } }");
+    }
+
+    @Test
     void refusesFieldHandles() {
         byte[] classFile = SourceCode.compileA("@DataSubject(\"c\") class A { @PersonalData(\"x\") private String x;"
                 + " Object f() { return \"replace me\"; } }");
