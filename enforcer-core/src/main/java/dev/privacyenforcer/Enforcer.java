@@ -1,5 +1,8 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.consent.ConsentOptions;
+import dev.privacyenforcer.consent.ConsentProvider;
+import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.decision.CompiledPolicy;
@@ -49,18 +52,20 @@ public final class Enforcer implements AutoCloseable {
     private final Clock clock;
     private final Coverage coverage;
     private final Evidence evidence;
+    private final @Nullable Consents consents;
     private final PolicyEngine engine;
     private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
     private volatile @Nullable EvidenceWriter writer;
     private volatile Status status = Status.CURRENT;
     private final Map<Incident, Long> incidentsBefore = Incident.now();
 
-    private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage) {
+    private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         this.mode = mode;
         this.clock = clock;
         this.coverage = coverage;
         this.evidence = new Evidence(clock);
-        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence);
+        this.consents = consents;
+        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, records());
     }
 
     /**
@@ -107,16 +112,65 @@ public final class Enforcer implements AutoCloseable {
         return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath());
     }
 
+    /**
+     * Installs a policy that depends on what people have said.
+     *
+     * @param policy the policy
+     * @param provider knows what they said
+     * @return what enforces it; the present one if this policy is installed already, with this provider
+     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
+     * @throws IllegalStateException if another policy or provider is installed
+     */
+    public static Enforcer install(Policy policy, ConsentProvider provider) {
+        return install(policy, provider, ConsentOptions.USUAL);
+    }
+
+    /**
+     * Installs a policy that depends on what people have said.
+     *
+     * @param policy the policy
+     * @param provider knows what they said
+     * @param options how it is asked
+     * @return what enforces it; the present one if this policy is installed already, with this provider
+     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
+     * @throws IllegalStateException if another policy or provider is installed
+     */
+    public static Enforcer install(Policy policy, ConsentProvider provider, ConsentOptions options) {
+        return install(policy, Settings.mode(policy.mode()), provider, options);
+    }
+
+    /**
+     * Installs a policy that depends on what people have said, in another mode than its own.
+     *
+     * @param policy the policy
+     * @param mode what happens to whatever it does not permit, whatever the policy or the system property says
+     * @param provider knows what they said
+     * @param options how it is asked
+     * @return what enforces it; the present one if this policy is installed already, in this mode, with this provider
+     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
+     * @throws IllegalStateException if another policy or provider is installed
+     */
+    public static Enforcer install(Policy policy, Mode mode, ConsentProvider provider, ConsentOptions options) {
+        Consents consents = new Consents(provider, ConsentRecords.of(provider, options));
+        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), consents);
+    }
+
     static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage) {
+        return install(policy, mode, clock, coverage, null);
+    }
+
+    static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         UnwovenClassesException.check(coverage, mode);
-        Enforcer candidate = new Enforcer(policy, mode, clock, coverage);
+        Enforcer candidate = new Enforcer(policy, mode, clock, coverage, consents);
         Enforcer present = INSTALLED.compareAndExchange(null, candidate);
         if (present == null) {
             Guard.install(candidate.engine);
             candidate.record();
+            Consents.warnIfMissing(candidate.engine.policy(), consents);
             return candidate;
         }
         if (present.mode == mode && present.policy().sha256().equals(policy.sha256())) {
+            Consents.refuseSecond(present.consents, consents);
             return present;
         }
         throw new IllegalStateException(Settings.secondPolicy(present.policy(), present.mode, policy, mode));
@@ -128,13 +182,40 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Decides without touching data: for programs that ask first.
+     * Decides without touching data: for programs that ask first. Whatever depends on the person is denied.
      *
      * @param request what somebody is about to do
      * @return permit or deny; never depends on the mode
      */
     public Decision decide(Request request) {
         return engine.policy().decide(request);
+    }
+
+    /**
+     * Decides about the data of one person without touching them.
+     *
+     * @param request what somebody is about to do
+     * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
+     * @return permit or deny; never depends on the mode
+     */
+    public Decision decide(Request request, Object dataSubjectId) {
+        return engine.policy().decide(request, PersonAtHand.of(records(), dataSubjectId, request.dataSubject()));
+    }
+
+    /**
+     * Makes this program ask again what a person has said, from the next decision on. Other nodes do so when their
+     * answers have become stale.
+     *
+     * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
+     */
+    public void consentChanged(Object dataSubjectId) {
+        if (consents != null) {
+            consents.records().forget(dataSubjectId.toString());
+        }
+    }
+
+    private @Nullable ConsentRecords records() {
+        return consents == null ? null : consents.records();
     }
 
     /** {@return the policy in force} */
@@ -157,7 +238,9 @@ public final class Enforcer implements AutoCloseable {
         if (!policy.header().id().equals(policy().header().id())) {
             throw new IllegalStateException(Settings.otherPolicy(policy(), policy));
         }
-        engine.enforce(CompiledPolicy.of(policy, clock));
+        CompiledPolicy compiled = CompiledPolicy.of(policy, clock);
+        Consents.warnIfMissing(compiled, consents);
+        engine.enforce(compiled);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.ActiveScope.Meaning;
 import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Decision.Deny;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
 /** Turns accesses into requests, asks the policy, counts the flow, and gives the decision its effect. */
 final class PolicyEngine implements Engine {
 
+    /** One datum that is accessed somewhere. */
+    private record Access(
+            AccessPoint point, Datum datum, @Nullable Object owner, boolean omissible) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final Tally UNCOUNTED = occurrences -> {};
 
@@ -39,13 +44,15 @@ final class PolicyEngine implements Engine {
     private volatile boolean recordable = true;
     private final Mode mode;
     private final Flows flows;
+    private final @Nullable ConsentRecords consent;
     private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
 
-    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence) {
+    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, @Nullable ConsentRecords consent) {
         this.policy = policy;
         this.mode = mode;
         this.flows = new Flows(evidence);
+        this.consent = consent;
         this.outside = new ActiveScope(this, Meaning.OUTSIDE);
         scopes.put(Meaning.OUTSIDE, outside);
     }
@@ -102,7 +109,7 @@ final class PolicyEngine implements Engine {
         Meaning inside = around.inside(point);
         List<Tally> tallies = new ArrayList<>();
         for (Datum datum : point.data()) {
-            Verdict verdict = decide(current, inside, point, datum, false);
+            Verdict verdict = decide(current, inside, new Access(point, datum, null, false));
             tallies.add(verdict.tally());
             lasting &= verdict.lasting();
         }
@@ -117,20 +124,24 @@ final class PolicyEngine implements Engine {
             return new Verdict(
                     mask ? Verdict.Effect.MASK : Verdict.Effect.PASS, UNCOUNTED, true /* counted at the opening */);
         }
-        return decide(policy, meaning, point, point.data().get(0), omissible);
+        return decide(policy, meaning, new Access(point, point.data().get(0), owner, omissible));
     }
 
-    private Verdict decide(CompiledPolicy current, Meaning meaning, AccessPoint point, Datum datum, boolean omissible) {
+    /** An answer that depended on the person holds for this one access. */
+    private Verdict decide(CompiledPolicy current, Meaning meaning, Access access) {
+        AccessPoint point = access.point();
         if (!recordable && mode != Mode.LOG) {
             throw Denials.unrecorded(current.policy(), point);
         }
         try {
-            Request request = request(meaning, point, datum);
-            Decision decision = current.decide(request);
-            return decision instanceof Deny denial
-                    ? deny(current, meaning, point, request, denial, omissible)
-                    : verdict(
-                            Verdict.Effect.PASS, flows.of(meaning, point, request, decision, Outcome.PERMITTED), true);
+            Request request = request(meaning, point, access.datum());
+            PersonAtHand person = new PersonAtHand(consent, point, access.owner(), request.dataSubject());
+            Decision decision = current.decide(request, person);
+            if (decision instanceof Deny denial) {
+                return deny(current, meaning, access, request, denial, !person.wasAskedFor());
+            }
+            Tally tally = flows.of(meaning, point, request, decision, Outcome.PERMITTED);
+            return verdict(Verdict.Effect.PASS, tally, !person.wasAskedFor());
         } catch (ProcessingDeniedException denied) {
             throw denied;
         } catch (RuntimeException failure) {
@@ -140,17 +151,12 @@ final class PolicyEngine implements Engine {
 
     /** Object construction must work: a write without a purpose is recorded, unless a prohibition names it. */
     private Verdict deny(
-            CompiledPolicy current,
-            Meaning meaning,
-            AccessPoint point,
-            Request request,
-            Deny denial,
-            boolean omissible) {
+            CompiledPolicy current, Meaning meaning, Access access, Request request, Deny denial, boolean lasting) {
+        AccessPoint point = access.point();
         if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
-            return verdict(Verdict.Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), true);
+            return verdict(Verdict.Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
-        Mode effective = current.mode(denial, meaning.purpose(), mode);
-        Outcome outcome = outcome(effective, omissible);
+        Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
         Tally tally = flows.of(meaning, point, request, denial, outcome);
         if (flows.isFirst(tally)) {
             String text = Denials.text(current.policy(), request, denial, point, meaning.purposes());
@@ -162,7 +168,7 @@ final class PolicyEngine implements Engine {
         }
         return outcome == Outcome.WITHHELD
                 ? verdict(Verdict.Effect.WITHHOLD, tally, false)
-                : verdict(Verdict.Effect.PASS, tally, denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
+                : verdict(Verdict.Effect.PASS, tally, lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
     }
 
     private static Outcome outcome(Mode mode, boolean omissible) {

@@ -1,0 +1,55 @@
+package dev.privacyenforcer;
+
+import dev.privacyenforcer.consent.ConsentRecords;
+import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.DataSubjectIds;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one decision may know about the person whose data are accessed; notes whether it wanted to know. */
+final class PersonAtHand implements Facts {
+
+    private final @Nullable ConsentRecords records;
+    private final AccessPoint point;
+    private final @Nullable Object owner;
+    private final String dataSubject;
+    private @Nullable Facts facts;
+
+    PersonAtHand(@Nullable ConsentRecords records, AccessPoint point, @Nullable Object owner, String dataSubject) {
+        this.records = records;
+        this.point = point;
+        this.owner = owner;
+        this.dataSubject = dataSubject;
+    }
+
+    boolean wasAskedFor() {
+        return facts != null;
+    }
+
+    @Override
+    public ConsentState consent(String purpose) {
+        Facts known = facts;
+        if (known == null) {
+            known = of(records, DataSubjectIds.of(point, owner), dataSubject);
+            facts = known;
+        }
+        return known.consent(purpose);
+    }
+
+    static Facts of(@Nullable ConsentRecords records, @Nullable Object id, String dataSubject) {
+        String text = text(id);
+        if (text.isBlank()) {
+            return Facts.UNIDENTIFIED;
+        }
+        return records == null ? purpose -> ConsentState.UNAVAILABLE : records.about(text, dataSubject);
+    }
+
+    /** Of values that are the same text for the same person only; that of other objects may be masked. */
+    private static String text(@Nullable Object id) {
+        return id instanceof CharSequence || id instanceof Number || id instanceof UUID || id instanceof Character
+                ? id.toString()
+                : "";
+    }
+}

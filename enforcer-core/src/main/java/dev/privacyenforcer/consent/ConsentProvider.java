@@ -1,0 +1,29 @@
+package dev.privacyenforcer.consent;
+
+import dev.privacyenforcer.decision.ConsentState;
+
+/**
+ * Where the application keeps what people have said: its consent database or service.
+ *
+ * <p>Is called only when a decision depends on the answer, on a thread of Enforcer's own that has no purpose: personal
+ * data that it reads there are guarded like any others, and nobody's consent is looked up for it. Answers are cached
+ * ({@link ConsentOptions#staleness}). Thread-safe.
+ *
+ * <p>Null, an exception, an answer after the time {@linkplain ConsentOptions#budget allowed}, and
+ * {@link ConsentState#UNAVAILABLE} all mean that nobody knows: the access is denied, and the next one asks again.
+ */
+@FunctionalInterface
+public interface ConsentProvider {
+
+    /**
+     * {@return what is on record for exactly this purpose, {@link ConsentState#MISSING} if nothing is}
+     *
+     * <p>A refusal of a purpose covers those beneath it: Enforcer asks for each, so that the provider need not.
+     *
+     * @param dataSubjectId identifies the person
+     * @param dataSubject what the person is to us, such as {@code customer}
+     * @param purpose the purpose
+     * @throws Exception if the record cannot be asked
+     */
+    ConsentState find(String dataSubjectId, String dataSubject, String purpose) throws Exception;
+}

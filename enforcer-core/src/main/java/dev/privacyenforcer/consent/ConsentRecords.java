@@ -1,0 +1,78 @@
+package dev.privacyenforcer.consent;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.decision.Facts;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What people have said, as the provider last told: cached for a stated time, never beyond a change that was announced.
+ *
+ * <p>Answers are kept by person. A look-up that is under way when a change is announced puts its answer where nobody
+ * will find it any more. Only answers of the record are kept, never that there was none to be had. Thread-safe.
+ */
+public final class ConsentRecords {
+
+    private record Key(String dataSubject, String purpose) {}
+
+    private final ConsentOptions options;
+    private final Cache<String, ConcurrentMap<Key, ConsentState>> people;
+    private final Lookups lookups;
+
+    ConsentRecords(ConsentProvider provider, ConsentOptions options, Ticker ticker) {
+        this.options = options;
+        this.lookups = new Lookups(provider, options);
+        this.people = Caffeine.newBuilder()
+                .maximumSize(options.people())
+                .expireAfterWrite(options.staleness())
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * {@return the records of a provider}
+     *
+     * @param provider is asked
+     * @param options how
+     */
+    public static ConsentRecords of(ConsentProvider provider, ConsentOptions options) {
+        return new ConsentRecords(provider, options, Ticker.systemTicker());
+    }
+
+    /**
+     * {@return what one decision may ask about a person; all its questions together wait no longer than the budget}
+     *
+     * @param dataSubjectId identifies the person
+     * @param dataSubject what the person is to us
+     */
+    public Facts about(String dataSubjectId, String dataSubject) {
+        long deadline = System.nanoTime() + options.budget().toNanos();
+        return purpose -> find(dataSubjectId, new Key(dataSubject, purpose), deadline);
+    }
+
+    /**
+     * Forgets what a person has said: the next decision asks the provider.
+     *
+     * @param dataSubjectId identifies the person
+     */
+    public void forget(String dataSubjectId) {
+        people.invalidate(dataSubjectId);
+    }
+
+    private ConsentState find(String dataSubjectId, Key key, long deadline) {
+        ConcurrentMap<Key, ConsentState> answers = people.get(dataSubjectId, person -> new ConcurrentHashMap<>(4));
+        ConsentState known = answers.get(key);
+        if (known != null) {
+            return known;
+        }
+        ConsentState found = lookups.find(dataSubjectId, key.dataSubject(), key.purpose(), deadline);
+        if (found != ConsentState.UNAVAILABLE) {
+            answers.put(key, found);
+        }
+        return found;
+    }
+}

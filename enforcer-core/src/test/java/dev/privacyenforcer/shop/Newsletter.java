@@ -1,0 +1,59 @@
+package dev.privacyenforcer.shop;
+
+import dev.privacyenforcer.annotations.DataSubjectId;
+import dev.privacyenforcer.annotations.Purpose;
+import dev.privacyenforcer.annotations.Recipient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes to those who want it. */
+public final class Newsletter implements Campaign {
+
+    @Override
+    public List<String> send(String... numbers) {
+        return sendTo(Stream.of(numbers)
+                .map(number -> new Customer(number, number + "@shop.example"))
+                .toList());
+    }
+
+    @Purpose("marketing.communications.email")
+    private static List<String> sendTo(List<Customer> customers) {
+        List<String> sent = new ArrayList<>();
+        for (Customer customer : customers) {
+            try {
+                sent.add(customer.email());
+            } catch (RuntimeException denied) {
+                sent.add(String.valueOf(denied.getMessage()));
+            }
+        }
+        return sent;
+    }
+
+    @Override
+    public String city(String number) {
+        return cityOf(new Address("Paris"), number);
+    }
+
+    @Purpose("marketing.communications.email")
+    private static String cityOf(Address address, @DataSubjectId String number) {
+        return address.city();
+    }
+
+    @Override
+    public String cityOfNobody() {
+        return city(new Address("Paris"));
+    }
+
+    @Purpose("marketing.communications.email")
+    private static String city(Address address) {
+        return address.city();
+    }
+
+    @Override
+    @Purpose("marketing.communications.email")
+    @Recipient(value = "processor.mail", categories = "user.contact.email", of = "customer")
+    public String hand(@DataSubjectId long number) {
+        return "handed over";
+    }
+}
