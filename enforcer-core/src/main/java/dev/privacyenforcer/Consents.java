@@ -20,12 +20,11 @@ record Consents(ConsentProvider provider, ConsentRecords records) {
     /** A program may start without a provider, and then denies whatever depends on one. */
     static void warnIfMissing(CompiledPolicy policy, @Nullable Consents consents) {
         if (consents == null && policy.dependsOnConsent()) {
-            LOG.warn(
-                    "ENF-009 No consent provider: whatever depends on what people said is denied\n"
-                            + "  at      Enforcer.install\n"
-                            + "  because policy {} has rules that ask for consent or heed a refusal\n"
-                            + "  fix     call Enforcer.install(policy, provider) before personal data are accessed",
-                    policy.policy().header().name());
+            LOG.warn("""
+                    ENF-009 No consent provider: whatever depends on what people said is denied
+                      at      Enforcer.install
+                      because policy {} has rules that ask for consent or heed a refusal
+                      fix     call Enforcer.install(policy, provider) before personal data are accessed""", policy.policy().header().name());
         }
     }
 

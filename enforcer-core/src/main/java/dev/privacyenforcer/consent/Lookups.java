@@ -100,13 +100,11 @@ final class Lookups {
     /** Told once for each cause, which never holds what an exception says: that may be a person's identifier. */
     private ConsentState unavailable(String cause) {
         if (told.add(cause)) {
-            LOG.warn(
-                    "ENF-205 Consent cannot be looked up: what depends on it is denied\n"
-                            + "  at      {}\n"
-                            + "  because {}\n"
-                            + "  fix     see to the consent records; accesses ask them again, this message is not repeated",
-                    provider.getClass().getName(),
-                    cause);
+            LOG.warn("""
+                    ENF-205 Consent cannot be looked up: what depends on it is denied
+                      at      {}
+                      because {}
+                      fix     see to the consent records; accesses ask them again, this message is not repeated""", provider.getClass().getName(), cause);
         }
         return ConsentState.UNAVAILABLE;
     }

@@ -43,8 +43,8 @@ final class LegalBases {
     /** {@return whether any decision about the activity needs to know the person} */
     static boolean dependOnPerson(Activity activity) {
         return activity.legalBases().stream().anyMatch(basis -> basis.model() != Model.NONE)
-                || Taxonomy.covers(MARKETING, activity.purpose())
-                        && !activity.legalBases().isEmpty();
+                || (Taxonomy.covers(MARKETING, activity.purpose())
+                        && !activity.legalBases().isEmpty());
     }
 
     private static boolean holds(LegalBasis basis, Activity activity, String purpose, Consent consent) {

@@ -168,18 +168,21 @@ final class NaiveEngine {
     /** Why there is no consent to the purpose, or null if there is: the nearest refusal, else what is said of it. */
     private static Reason consentFailure(Map<String, ConsentState> said, String purpose) {
         for (String at = purpose; ; at = at.substring(0, at.lastIndexOf('.'))) {
-            switch (said.getOrDefault(at, ConsentState.MISSING)) {
-                case WITHDRAWN:
-                    return Reason.CONSENT_WITHDRAWN;
-                case OPTED_OUT:
-                    return Reason.OPTED_OUT;
-                case OBJECTED:
-                    return Reason.OBJECTED;
-                case UNAVAILABLE:
-                    return Reason.CONSENT_UNAVAILABLE;
-                case UNIDENTIFIED:
-                    return Reason.CONTEXT_UNAVAILABLE;
-                default:
+            ConsentState state = said.getOrDefault(at, ConsentState.MISSING);
+            if (state == ConsentState.WITHDRAWN) {
+                return Reason.CONSENT_WITHDRAWN;
+            }
+            if (state == ConsentState.OPTED_OUT) {
+                return Reason.OPTED_OUT;
+            }
+            if (state == ConsentState.OBJECTED) {
+                return Reason.OBJECTED;
+            }
+            if (state == ConsentState.UNAVAILABLE) {
+                return Reason.CONSENT_UNAVAILABLE;
+            }
+            if (state == ConsentState.UNIDENTIFIED) {
+                return Reason.CONTEXT_UNAVAILABLE;
             }
             if (!at.contains(".")) {
                 break;

@@ -36,6 +36,7 @@ public final class Newsletter implements Campaign {
     }
 
     @Purpose("marketing.communications.email")
+    @SuppressWarnings("unused") // the guard uses the number
     private static String cityOf(Address address, @DataSubjectId String number) {
         return address.city();
     }
