@@ -9,7 +9,6 @@ import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
-import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.FlowStore;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.Engine;
@@ -24,15 +23,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes this program keep its privacy policy.
@@ -45,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Enforcer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final AtomicReference<Enforcer> INSTALLED = new AtomicReference<>();
 
     private final Mode mode;
@@ -54,7 +47,7 @@ public final class Enforcer implements AutoCloseable {
     private final Evidence evidence;
     private final @Nullable Consents consents;
     private final PolicyEngine engine;
-    private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
+    private final Running running = new Running();
     private volatile @Nullable EvidenceWriter writer;
     private volatile Status status = Status.CURRENT;
     private final Map<Incident, Long> incidentsBefore = Incident.now();
@@ -100,55 +93,35 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Installs a policy in another mode than its own, as an environment demands; the record says so.
+     * Installs a policy as {@link #install(Policy)} does, in another mode than its own; the record says so.
      *
      * @param policy the policy
      * @param mode what happens to whatever it does not permit, whatever the policy or the system property says
      * @return what enforces it; the present one if this policy is installed already, in this mode
-     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
-     * @throws IllegalStateException if another policy is installed
      */
     public static Enforcer install(Policy policy, Mode mode) {
         return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath());
     }
 
     /**
-     * Installs a policy that depends on what people have said.
+     * Installs a policy that depends on what people have said, as {@link #install(Policy)} does.
      *
      * @param policy the policy
-     * @param provider knows what they said
+     * @param provider knows what they said; a second one is refused
      * @return what enforces it; the present one if this policy is installed already, with this provider
-     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
-     * @throws IllegalStateException if another policy or provider is installed
      */
     public static Enforcer install(Policy policy, ConsentProvider provider) {
-        return install(policy, provider, ConsentOptions.USUAL);
-    }
-
-    /**
-     * Installs a policy that depends on what people have said.
-     *
-     * @param policy the policy
-     * @param provider knows what they said
-     * @param options how it is asked
-     * @return what enforces it; the present one if this policy is installed already, with this provider
-     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
-     * @throws IllegalStateException if another policy or provider is installed
-     */
-    public static Enforcer install(Policy policy, ConsentProvider provider, ConsentOptions options) {
-        return install(policy, Settings.mode(policy.mode()), provider, options);
+        return install(policy, Settings.mode(policy.mode()), provider, ConsentOptions.USUAL);
     }
 
     /**
      * Installs a policy that depends on what people have said, in another mode than its own.
      *
      * @param policy the policy
-     * @param mode what happens to whatever it does not permit, whatever the policy or the system property says
-     * @param provider knows what they said
+     * @param mode what happens to whatever it does not permit
+     * @param provider knows what they said; a second one is refused
      * @param options how it is asked
      * @return what enforces it; the present one if this policy is installed already, in this mode, with this provider
-     * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
-     * @throws IllegalStateException if another policy or provider is installed
      */
     public static Enforcer install(Policy policy, Mode mode, ConsentProvider provider, ConsentOptions options) {
         Consents consents = new Consents(provider, ConsentRecords.of(provider, options));
@@ -165,7 +138,7 @@ public final class Enforcer implements AutoCloseable {
         Enforcer present = INSTALLED.compareAndExchange(null, candidate);
         if (present == null) {
             Guard.install(candidate.engine);
-            candidate.record();
+            EvidenceWriter.startIfAsked(candidate, candidate.evidence.from());
             Consents.warnIfMissing(candidate.engine.policy(), consents);
             return candidate;
         }
@@ -203,8 +176,7 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Makes this program ask again what a person has said, from the next decision on. Other nodes do so when their
-     * answers have become stale.
+     * Makes this program ask again what a person has said; other nodes do so when their answers have become stale.
      *
      * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
      */
@@ -251,16 +223,9 @@ public final class Enforcer implements AutoCloseable {
      * @return whether the version in the file is in force
      */
     public boolean reload(Path file) {
-        try {
-            reload(PolicyReader.read(file));
-            status = Status.CURRENT;
-            return true;
-        } catch (RuntimeException refused) {
-            Incident.RELOAD_REFUSED.count();
-            status = Status.STALE;
-            LOG.error("Policy {} stays in force: {}", policy().header().name(), refused.getMessage());
-            return false;
-        }
+        boolean inForce = PolicyWatch.reload(this, file);
+        status = inForce ? Status.CURRENT : Status.STALE;
+        return inForce;
     }
 
     /**
@@ -286,18 +251,6 @@ public final class Enforcer implements AutoCloseable {
         STALE
     }
 
-    /** Keeps the evidence in a directory if the environment names one. */
-    private void record() {
-        Path directory = Settings.evidence();
-        if (directory != null) {
-            String instance =
-                    ProcessHandle.current().pid() + "-" + evidence.from().toEpochMilli();
-            Duration interval =
-                    Objects.requireNonNullElse(Settings.duration(Settings.INTERVAL), Duration.ofSeconds(10));
-            record(FlowStore.in(directory, instance), interval);
-        }
-    }
-
     /**
      * Keeps the evidence in a store: on each interval, at {@link #flush}, at the end of the program, and when this
      * enforcer is closed. After three failures in a row nothing is permitted but in log mode, as what cannot be
@@ -320,30 +273,14 @@ public final class Enforcer implements AutoCloseable {
     public void flush() {
         EvidenceWriter present = writer;
         if (present != null) {
-            try {
-                present.flush();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            present.flushNow();
         }
     }
 
     /** {@return what this program was seen to do so far; exact for threads that have ended or handed over} */
     public Observation observe() {
         Guard.drain();
-        List<Flow> flows = evidence.flows();
-        return new Observation(
-                policy().header().id(),
-                policy().header().version(),
-                policy().sha256(),
-                mode.key(),
-                evidence.from(),
-                clock.instant(),
-                coverage.woven(),
-                coverage.unwoven(),
-                engine.evaluated(flows),
-                Incident.since(incidentsBefore),
-                flows);
+        return engine.observation(coverage, clock.instant(), Incident.since(incidentsBefore));
     }
 
     /**
@@ -370,16 +307,8 @@ public final class Enforcer implements AutoCloseable {
     @Override
     public void close() {
         if (INSTALLED.compareAndSet(this, null)) {
-            running.forEach(Enforcer::stop);
+            running.close();
             Guard.install(null);
-        }
-    }
-
-    private static void stop(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failed) {
-            LOG.warn("while closing", failed);
         }
     }
 

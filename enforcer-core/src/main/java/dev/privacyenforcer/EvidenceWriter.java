@@ -2,7 +2,10 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.evidence.FlowStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class EvidenceWriter implements AutoCloseable {
 
     static final int MOST_FAILURES = 3;
+    private static final Duration USUAL = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 
@@ -38,6 +42,24 @@ final class EvidenceWriter implements AutoCloseable {
         this.store = store;
         timer.scheduleWithFixedDelay(this::attempt, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+
+    /** Keeps the evidence in a directory if the environment names one. */
+    static void startIfAsked(Enforcer enforcer, Instant from) {
+        Path directory = Settings.evidence();
+        if (directory != null) {
+            String instance = ProcessHandle.current().pid() + "-" + from.toEpochMilli();
+            Duration interval = Settings.duration(Settings.INTERVAL);
+            enforcer.record(FlowStore.in(directory, instance), interval == null ? USUAL : interval);
+        }
+    }
+
+    void flushNow() {
+        try {
+            flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     synchronized void flush() throws IOException {

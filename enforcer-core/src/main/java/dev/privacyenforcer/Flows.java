@@ -2,6 +2,8 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.ActiveScope.Meaning;
 import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.coverage.Coverage;
+import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
@@ -9,14 +11,18 @@ import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Flow.Outcome;
+import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Tally;
+import dev.privacyenforcer.policy.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +67,36 @@ final class Flows {
             tallies.add(of(meaning, point, request, null, Outcome.INTERNAL));
         }
         return occurrences -> tallies.forEach(tally -> tally.add(occurrences));
+    }
+
+    Observation observation(
+            CompiledPolicy policy, Mode mode, Coverage coverage, Instant to, Map<String, Long> incidents) {
+        List<Flow> seen = evidence.flows();
+        return new Observation(
+                policy.policy().header().id(),
+                policy.policy().header().version(),
+                policy.policy().sha256(),
+                mode.key(),
+                evidence.from(),
+                to,
+                coverage.woven(),
+                coverage.unwoven(),
+                evaluated(policy, seen),
+                incidents,
+                seen);
+    }
+
+    /** {@return how often each prohibition was evaluated, by id} */
+    private static Map<String, Long> evaluated(CompiledPolicy policy, List<Flow> seen) {
+        Map<String, Long> evaluated = new TreeMap<>();
+        policy.policy().prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
+        for (Flow flow : seen) {
+            if (flow.outcome() != Outcome.INTERNAL) {
+                policy.prohibitionsConcerning(flow.dataSubject(), flow.category())
+                        .forEach(id -> evaluated.merge(id, flow.count(), Long::sum));
+            }
+        }
+        return evaluated;
     }
 
     /** {@return whether this event is met for the first time} */

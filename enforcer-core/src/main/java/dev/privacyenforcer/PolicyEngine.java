@@ -3,14 +3,15 @@ package dev.privacyenforcer;
 import dev.privacyenforcer.ActiveScope.Meaning;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.consent.ConsentRecords;
+import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
-import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Flow.Outcome;
+import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Engine;
@@ -20,10 +21,10 @@ import dev.privacyenforcer.hook.Scope;
 import dev.privacyenforcer.hook.Tally;
 import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.policy.Mode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +75,8 @@ final class PolicyEngine implements Engine {
         Guard.invalidate();
     }
 
-    /** {@return how often each prohibition was evaluated, by id} */
-    Map<String, Long> evaluated(List<Flow> seen) {
-        CompiledPolicy current = policy;
-        Map<String, Long> evaluated = new TreeMap<>();
-        current.policy().prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
-        for (Flow flow : seen) {
-            if (flow.outcome() != Outcome.INTERNAL) {
-                current.prohibitionsConcerning(flow.dataSubject(), flow.category())
-                        .forEach(id -> evaluated.merge(id, flow.count(), Long::sum));
-            }
-        }
-        return evaluated;
+    Observation observation(Coverage coverage, Instant to, Map<String, Long> incidents) {
+        return flows.observation(policy, mode, coverage, to, incidents);
     }
 
     CompiledPolicy policy() {

@@ -1,5 +1,6 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.policy.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at a policy file now and then, and reloads it when it has changed. */
 final class PolicyWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 
     private final Enforcer enforcer;
     private final Path file;
@@ -28,6 +33,18 @@ final class PolicyWatch implements AutoCloseable {
         this.seen = look();
         timer.scheduleWithFixedDelay(
                 this::reloadIfChanged, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** {@return whether the version in the file is in force; if not, the log and the record say so} */
+    static boolean reload(Enforcer enforcer, Path file) {
+        try {
+            enforcer.reload(PolicyReader.read(file));
+            return true;
+        } catch (RuntimeException refused) {
+            Incident.RELOAD_REFUSED.count();
+            LOG.error("Policy {} stays in force: {}", enforcer.policy().header().name(), refused.getMessage());
+            return false;
+        }
     }
 
     private void reloadIfChanged() {

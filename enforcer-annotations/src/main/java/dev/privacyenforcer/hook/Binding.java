@@ -18,7 +18,7 @@ record Binding(Frame before, @Nullable Object person) {
         if (Bare.isQuiet(ledger.current.scope)) {
             return Guard.open(site);
         }
-        Frame before = ledger.frame(Guard.engine());
+        Frame before = ledger.frame(Realm.engine());
         Binding binding = of(before);
         boolean opened = false;
         ledger.current = before.bound();

@@ -1,6 +1,5 @@
 package dev.privacyenforcer.hook;
 
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,7 @@ public final class Guard {
     private static final int SPREAD = 4;
     private static final Frame[] TABLE = new Frame[THREADS << SPREAD];
 
-    private static volatile int epoch;
-    private static volatile @Nullable Engine engine;
-    private static volatile @Nullable RuntimeException startFailure;
-
     private Guard() {}
-
-    // --- reads and results ---------------------------------------------------------------------------------------
 
     /** {@return the value, masked text, or null} */
     public static @Nullable Object read(@Nullable Object owner, @Nullable Object value, int site) {
@@ -70,8 +63,6 @@ public final class Guard {
         return permitted(site) || passes(owner, site) ? value : 0;
     }
 
-    // --- writes --------------------------------------------------------------------------------------------------
-
     /** {@return what to write: the value, or null when it is left out} */
     public static @Nullable Object write(@Nullable Object owner, @Nullable Object value, int site) {
         return permitted(site) || verdict(owner, site, true) == Verdict.Effect.PASS ? value : null;
@@ -84,8 +75,6 @@ public final class Guard {
         }
     }
 
-    // --- scopes --------------------------------------------------------------------------------------------------
-
     /**
      * Opens a scope on this thread.
      *
@@ -96,7 +85,7 @@ public final class Guard {
         Frame table = TABLE[slot(Thread.currentThread())];
         Ledger ledger = table != null && table.thread == Thread.currentThread() ? table.ledger : Ledger.current();
         Frame before = ledger.current;
-        int now = epoch;
+        int now = Realm.epoch;
         Frame inside = before.epoch == now ? before.inside(site, now) : null;
         if (inside == null) {
             if (before.bound) {
@@ -129,7 +118,7 @@ public final class Guard {
      * @return what {@link #close} restores
      */
     public static Object resume(@Nullable Scope captured) {
-        Engine decider = engine();
+        Engine decider = Realm.engine();
         Ledger ledger = Ledger.current();
         Frame before = ledger.frame(decider);
         Frame inside = ledger.frame(captured == null || captured.engine != decider ? decider.outside() : captured);
@@ -157,29 +146,23 @@ public final class Guard {
         TABLE[frame.ledger.slot] = frame.outside ? null : frame;
     }
 
-    // --- for the engine ------------------------------------------------------------------------------------------
-
     /**
      * Makes an engine decide from now on.
      *
-     * @param newEngine the engine, or null to leave this realm without one
+     * @param engine the engine, or null to leave this realm without one
      */
-    public static synchronized void install(@Nullable Engine newEngine) {
-        Ledger.drainAll();
-        startFailure = null;
-        engine = newEngine;
-        invalidate();
+    public static void install(@Nullable Engine engine) {
+        Realm.install(engine);
     }
 
     /** {@return the engine that decides in this realm, if one does} */
     public static @Nullable Engine installed() {
-        return engine;
+        return Realm.installed();
     }
 
     /** Ends every lasting verdict: the next access of each thread asks the engine again. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only under the lock
-    public static synchronized void invalidate() {
-        epoch++;
+    public static void invalidate() {
+        Realm.invalidate();
     }
 
     /** Brings what every thread has counted to the tallies; exact for threads that have ended or handed over. */
@@ -190,10 +173,8 @@ public final class Guard {
     /** {@return the scope of the current thread, or null if the present engine was never asked for one} */
     public static @Nullable Scope scope() {
         Frame frame = Ledger.current().current;
-        return frame.scope instanceof Bare || frame.engine != engine ? null : frame.scope;
+        return frame.scope instanceof Bare || frame.engine != Realm.installed() ? null : frame.scope;
     }
-
-    // --- inside --------------------------------------------------------------------------------------------------
 
     static int slot(Thread thread) {
         return ((int) thread.getId() & THREADS - 1) << SPREAD;
@@ -206,7 +187,7 @@ public final class Guard {
     }
 
     private static boolean repeated(Frame frame, int site) {
-        if (frame.epoch == epoch) {
+        if (frame.epoch == Realm.epoch) {
             long[] cells = frame.cells;
             if (site < cells.length) {
                 long count = cells[site];
@@ -241,8 +222,8 @@ public final class Guard {
         if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
             return bare.effect;
         }
-        Engine decider = engine();
-        int now = epoch; // before the engine reads its policy: what it decides is at least this new
+        Engine decider = Realm.engine();
+        int now = Realm.epoch; // before the engine reads its policy: what it decides is at least this new
         Frame frame = ledger.frame(decider);
         if (!frame.outside) {
             TABLE[ledger.slot] = frame; // another thread may have taken the place
@@ -274,7 +255,7 @@ public final class Guard {
 
     /** {@return the frame inside, known or asked for} */
     static Frame inside(Ledger ledger, int site) {
-        int now = epoch;
+        int now = Realm.epoch;
         Frame outer = ledger.current;
         Frame known = outer.epoch == now ? outer.insideBound(site, now) : null;
         return known != null ? known : enter(ledger, site);
@@ -287,8 +268,8 @@ public final class Guard {
             return bare(ledger, point); // inside a toString or equals that runs without an engine
         }
         try {
-            Engine decider = engine();
-            int now = epoch;
+            Engine decider = Realm.engine();
+            int now = Realm.epoch;
             Frame outer = ledger.frame(decider);
             outer.refresh(now);
             Entry entry = decider.enter(outer.scope, point);
@@ -311,32 +292,5 @@ public final class Guard {
 
     private static Frame bare(Ledger ledger, AccessPoint point) {
         return Bare.holdsFor(point.kind()) ? ledger.frame(Bare.of(point.kind())) : ledger.current;
-    }
-
-    static Engine engine() {
-        Engine present = engine;
-        return present != null ? present : start();
-    }
-
-    private static synchronized Engine start() {
-        if (startFailure != null) {
-            throw startFailure;
-        }
-        Engine present = engine;
-        if (present != null) {
-            return present;
-        }
-        try {
-            Engine started = ServiceLoader.load(EngineSource.class, Guard.class.getClassLoader())
-                    .findFirst()
-                    .or(() -> ServiceLoader.load(EngineSource.class).findFirst())
-                    .orElseThrow(EngineMissingException::new)
-                    .start();
-            install(started);
-            return started;
-        } catch (RuntimeException failure) {
-            startFailure = failure;
-            throw failure;
-        }
     }
 }
