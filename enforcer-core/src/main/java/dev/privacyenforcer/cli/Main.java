@@ -3,7 +3,9 @@ package dev.privacyenforcer.cli;
 import dev.privacyenforcer.evidence.ObservationFormatException;
 import dev.privacyenforcer.policy.PolicyException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
@@ -17,7 +19,11 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset()); // the terminal's
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {

@@ -35,6 +35,11 @@ record ActivityCheck(
 
         final @Nullable Reason reason;
 
+        /** {@return whether an activity that stops here has come at least as far as one that stops there} */
+        boolean isAtLeast(Step other) {
+            return compareTo(other) >= 0;
+        }
+
         Step(@Nullable Reason reason) {
             this.reason = reason;
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -101,12 +102,14 @@ public record Explanation(Decision decision, List<Considered> considered) {
 
     /** The activities that come furthest decide: one that permits, or the reason why none does. */
     private static Decision narrow(List<ActivityCheck> activities) {
-        int furthest = activities.stream()
-                .mapToInt(check -> check.step().ordinal())
-                .max()
+        ActivityCheck.Step furthest = activities.stream()
+                .map(ActivityCheck::step)
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
+        ActivityCheck.Step least =
+                furthest.isAtLeast(ActivityCheck.Step.LEGAL_BASIS) ? ActivityCheck.Step.LEGAL_BASIS : furthest;
         List<ActivityCheck> left = activities.stream()
-                .filter(check -> check.step().ordinal() >= Math.min(furthest, ActivityCheck.Step.LEGAL_BASIS.ordinal()))
+                .filter(check -> check.step().isAtLeast(least))
                 .toList();
         ActivityCheck first = left.stream()
                 .filter(check -> check.step() == ActivityCheck.Step.PERMITS)
@@ -117,7 +120,7 @@ public record Explanation(Decision decision, List<Considered> considered) {
         if (reason == null) {
             return new Permit(rule.id(), rule.clauses(), first.legalBasis());
         }
-        return first.step().ordinal() >= ActivityCheck.Step.LEGAL_BASIS.ordinal()
+        return first.step().isAtLeast(ActivityCheck.Step.LEGAL_BASIS)
                 ? new Deny(reason, rule.id(), rule.clauses())
                 : new Deny(reason, null, clauses(left));
     }

@@ -34,6 +34,7 @@ record Archive(List<Item> items) {
      * @param entry how the jar keeps it; null in a directory
      * @param nested what is in it, if it is a jar
      */
+    @SuppressWarnings("ArrayRecordComponent") // contents are compared by identity: changed or not
     record Item(
             String name,
             byte[] bytes,

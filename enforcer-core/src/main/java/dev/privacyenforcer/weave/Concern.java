@@ -64,6 +64,6 @@ final class Concern {
         }
         ClassLabels owner = labels.of(method.owner());
         return !method.annotations().isEmpty()
-                || owner != null && (owner.said("Purpose") != null || owner.said("Recipient") != null);
+                || (owner != null && (owner.said("Purpose") != null || owner.said("Recipient") != null));
     }
 }

@@ -17,7 +17,8 @@ class PolicyPageTests {
     private final String page;
 
     PolicyPageTests() throws IOException {
-        page = Files.readString(Path.of("..", "docs", "policy.md"));
+        page = Files.readString(Path.of("..", "docs", "policy.md"))
+                + Files.readString(Path.of("..", "docs", "agent.md")); // the bindings
     }
 
     @Test
