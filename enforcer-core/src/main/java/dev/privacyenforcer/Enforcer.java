@@ -11,7 +11,6 @@ import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
 import dev.privacyenforcer.evidence.FlowStore;
 import dev.privacyenforcer.evidence.Observation;
-import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Enforcer implements AutoCloseable {
-
-    private static final AtomicReference<Enforcer> INSTALLED = new AtomicReference<>();
 
     private final Mode mode;
     private final Clock clock;
@@ -100,7 +96,7 @@ public final class Enforcer implements AutoCloseable {
      * @return what enforces it; the present one if this policy is installed already, in this mode
      */
     public static Enforcer install(Policy policy, Mode mode) {
-        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath());
+        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), null);
     }
 
     /**
@@ -128,30 +124,14 @@ public final class Enforcer implements AutoCloseable {
         return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), consents);
     }
 
-    static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage) {
-        return install(policy, mode, clock, coverage, null);
-    }
-
     static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         UnwovenClassesException.check(coverage, mode);
-        Enforcer candidate = new Enforcer(policy, mode, clock, coverage, consents);
-        Enforcer present = INSTALLED.compareAndExchange(null, candidate);
-        if (present == null) {
-            Guard.install(candidate.engine);
-            EvidenceWriter.startIfAsked(candidate, candidate.evidence.from());
-            Consents.warnIfMissing(candidate.engine.policy(), consents);
-            return candidate;
-        }
-        if (present.mode == mode && present.policy().sha256().equals(policy.sha256())) {
-            Consents.refuseSecond(present.consents, consents);
-            return present;
-        }
-        throw new IllegalStateException(Settings.secondPolicy(present.policy(), present.mode, policy, mode));
+        return Installation.put(new Enforcer(policy, mode, clock, coverage, consents));
     }
 
     /** {@return what enforces the policy of this realm, if one is installed} */
     public static Optional<Enforcer> installed() {
-        return Optional.ofNullable(INSTALLED.get());
+        return Optional.ofNullable(Installation.present());
     }
 
     /**
@@ -210,9 +190,8 @@ public final class Enforcer implements AutoCloseable {
         if (!policy.header().id().equals(policy().header().id())) {
             throw new IllegalStateException(Settings.otherPolicy(policy(), policy));
         }
-        CompiledPolicy compiled = CompiledPolicy.of(policy, clock);
-        Consents.warnIfMissing(compiled, consents);
-        engine.enforce(compiled);
+        engine.enforce(CompiledPolicy.of(policy, clock));
+        Consents.warnIfMissing(engine.policy(), consents);
     }
 
     /**
@@ -265,15 +244,10 @@ public final class Enforcer implements AutoCloseable {
         running.add(started);
     }
 
-    /**
-     * Writes the evidence now; does nothing without a store.
-     *
-     * @throws UncheckedIOException if the store fails
-     */
+    /** Writes the evidence now; an {@code UncheckedIOException} says that the store failed. Nothing without a store. */
     public void flush() {
-        EvidenceWriter present = writer;
-        if (present != null) {
-            present.flushNow();
+        if (writer != null) {
+            writer.flushNow();
         }
     }
 
@@ -306,13 +280,18 @@ public final class Enforcer implements AutoCloseable {
     /** Uninstalls the policy: woven code refuses every access until another one is installed. Meant for tests. */
     @Override
     public void close() {
-        if (INSTALLED.compareAndSet(this, null)) {
+        if (Installation.remove(this)) {
             running.close();
             Guard.install(null);
         }
     }
 
-    Engine engine() {
+    PolicyEngine engine() {
         return engine;
+    }
+
+    @Nullable
+    Consents consents() {
+        return consents;
     }
 }

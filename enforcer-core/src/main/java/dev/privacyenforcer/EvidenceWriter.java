@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +44,10 @@ final class EvidenceWriter implements AutoCloseable {
     }
 
     /** Keeps the evidence in a directory if the environment names one. */
-    static void startIfAsked(Enforcer enforcer, Instant from) {
+    static void startIfAsked(Enforcer enforcer) {
         Path directory = Settings.evidence();
         if (directory != null) {
-            String instance = ProcessHandle.current().pid() + "-" + from.toEpochMilli();
+            String instance = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
             Duration interval = Settings.duration(Settings.INTERVAL);
             enforcer.record(FlowStore.in(directory, instance), interval == null ? USUAL : interval);
         }

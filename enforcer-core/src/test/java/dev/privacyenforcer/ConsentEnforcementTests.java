@@ -165,7 +165,7 @@ class ConsentEnforcementTests {
 
     @Test
     void withoutAProviderSaysSoAndDenies() {
-        enforcer = Enforcer.install(policy(), Mode.BLOCK, Clock.systemUTC(), new Coverage(List.of(), List.of()));
+        enforcer = Enforcer.install(policy(), Mode.BLOCK, Clock.systemUTC(), new Coverage(List.of(), List.of()), null);
         assertThat(log.list).anyMatch(event -> event.getFormattedMessage().startsWith("ENF-009"));
         assertThat(newsletter.send(ADA)).singleElement().asString().contains("[CONSENT_UNAVAILABLE]");
     }
@@ -183,7 +183,7 @@ class ConsentEnforcementTests {
     @Test
     void refusesAProviderThatWouldNeverBeAsked() {
         Enforcer installed = install(said, Mode.BLOCK);
-        assertThat(Enforcer.install(policy(), Mode.BLOCK, Clock.systemUTC(), new Coverage(List.of(), List.of())))
+        assertThat(Enforcer.install(policy(), Mode.BLOCK, Clock.systemUTC(), new Coverage(List.of(), List.of()), null))
                 .isSameAs(installed);
         assertThat(install(said, Mode.BLOCK)).isSameAs(installed);
         InMemoryConsent other = new InMemoryConsent();

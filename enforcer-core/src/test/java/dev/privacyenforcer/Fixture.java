@@ -51,7 +51,7 @@ final class Fixture {
     }
 
     static Enforcer install(Policy policy, Mode mode) {
-        return Enforcer.install(policy, mode, Clock.systemUTC(), new Coverage(List.of(), List.of()));
+        return Enforcer.install(policy, mode, Clock.systemUTC(), new Coverage(List.of(), List.of()), null);
     }
 
     static Object email() {

@@ -26,7 +26,7 @@ record AgentOptions(Map<String, String> values) {
             String value = option.substring(equals + 1).trim();
             if (!known.contains(name) || value.isEmpty() || values.put(name, value) != null) {
                 throw new AgentException(
-                        "ENF-501 Agent not started: option '" + option + "' is not understood",
+                        "ENF-701 Agent not started: option '" + option + "' is not understood",
                         "-javaagent, after '='",
                         "found '" + option + "', expected each once and with a value: "
                                 + String.join("=…, ", new TreeSet<>(known)) + "=…",

@@ -27,7 +27,7 @@ final class SecondHook {
             String found = find();
             if (found != null) {
                 throw new AgentException(
-                        "ENF-503 Agent not started: the application brings Enforcer itself",
+                        "ENF-703 Agent not started: the application brings Enforcer itself",
                         found,
                         "this agent brings it too, and two engines would each see half of the accesses",
                         "use the jar with classifier 'agent', which brings the weaver alone");

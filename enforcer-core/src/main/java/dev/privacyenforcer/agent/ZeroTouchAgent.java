@@ -36,7 +36,7 @@ public final class ZeroTouchAgent {
         Path policy = options.path("policy");
         if (policy == null) {
             throw new AgentException(
-                    "ENF-502 Agent not started: no policy",
+                    "ENF-702 Agent not started: no policy",
                     "-javaagent, after '='",
                     "found no policy=FILE, expected one: the application brings none that this agent could see",
                     "add policy=FILE");

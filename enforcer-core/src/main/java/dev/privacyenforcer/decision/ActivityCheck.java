@@ -3,12 +3,10 @@ package dev.privacyenforcer.decision;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Explanation.Considered;
 import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Taxonomy;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +24,12 @@ record ActivityCheck(
 
     /** The checks in their order; the last one is none. */
     enum Step {
-        PURPOSE(Reason.PURPOSE_NOT_ALLOWED),
-        OPERATION(Reason.OPERATION_NOT_ALLOWED),
-        RECIPIENT(Reason.RECIPIENT_NOT_ALLOWED),
-        LEGAL_BASIS(Reason.LEGAL_BASIS_MISSING),
-        SAFEGUARD(Reason.SAFEGUARD_MISSING),
-        PERMITS(null);
-
-        final @Nullable Reason reason;
-
-        /** {@return whether an activity that stops here has come at least as far as one that stops there} */
-        boolean isAtLeast(Step other) {
-            return compareTo(other) >= 0;
-        }
-
-        Step(@Nullable Reason reason) {
-            this.reason = reason;
-        }
+        PURPOSE,
+        OPERATION,
+        RECIPIENT,
+        LEGAL_BASIS,
+        SAFEGUARD,
+        PERMITS
     }
 
     static ActivityCheck of(Policy policy, Activity rule, Request request) {
@@ -50,17 +37,13 @@ record ActivityCheck(
                 && !Keys.anyCovers(rule.exceptCategories(), request.category());
         boolean names = eligible && Keys.anyCovers(rule.categories(), request.category());
         boolean takes = eligible && rule.categories().contains("*");
-        LegalBasis.Basis basis = basis(policy, rule, request.dataSubject());
+        LegalBasis.Basis basis = basis(policy, rule, request);
         Step step = step(policy, rule, request, basis);
         return new ActivityCheck(rule, names, takes, step, basis, why(step, rule, request, basis));
     }
 
     boolean concerned() {
         return names || takes;
-    }
-
-    LegalBasis.Basis legalBasis() {
-        return Objects.requireNonNull(basis, "a legal basis");
     }
 
     Considered considered(boolean declared) {
@@ -100,14 +83,11 @@ record ActivityCheck(
         return !asked.isEmpty() && asked.stream().allMatch(recipient -> Keys.anyCovers(own, recipient));
     }
 
-    private static LegalBasis.@Nullable Basis basis(Policy policy, Activity rule, String dataSubject) {
-        DataSubjectCategory declared = policy.dataSubjects().get(dataSubject);
-        boolean onBehalf = declared != null && declared.role() == DataSubjectCategory.Role.PROCESSOR;
-        return rule.legalBases().stream()
-                .map(LegalBasis::basis)
-                .filter(basis -> basis != LegalBasis.Basis.CONSENT)
-                .findFirst()
-                .orElse(onBehalf && rule.legalBases().isEmpty() ? LegalBasis.Basis.UNDECLARED : null);
+    /** Nobody is identified, so nothing is known of what the person has said. */
+    private static LegalBasis.@Nullable Basis basis(Policy policy, Activity rule, Request request) {
+        String purpose = request.purpose() == null ? "" : request.purpose();
+        Consent unknown = new Consent(Facts.UNIDENTIFIED, purpose);
+        return new LegalBases(policy).first(rule, request.dataSubject(), purpose, unknown);
     }
 
     private static String why(Step step, Activity rule, Request request, LegalBasis.@Nullable Basis basis) {
@@ -122,7 +102,7 @@ record ActivityCheck(
                                         + (rule.recipients().isEmpty()
                                                 ? "none"
                                                 : String.join(", ", rule.recipients())));
-            case LEGAL_BASIS -> "does not permit it: no legal basis of it holds";
+            case LEGAL_BASIS -> "does not permit it: no legal basis of it holds for a person who is not identified";
             case SAFEGUARD -> "does not permit it: a recipient is in a third country without a safeguard";
             case PERMITS -> "permits it, on the basis of " + basisName(basis);
         };

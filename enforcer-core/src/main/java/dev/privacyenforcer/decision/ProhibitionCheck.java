@@ -16,17 +16,18 @@ record ProhibitionCheck(Prohibition rule, Request request) {
                 && !Keys.anyCovers(selector.exceptCategories(), request.category());
     }
 
-    boolean forbids() {
-        return mismatch() == null;
-    }
-
     Considered considered() {
         String mismatch = mismatch();
         return new Considered(
                 rule.id(),
                 Explanation.Kind.PROHIBITION,
                 mismatch == null,
-                mismatch == null ? "forbids it, whatever an activity permits" : "does not apply: " + mismatch);
+                mismatch == null
+                        ? "forbids it, "
+                                + (rule.unlessConsent()
+                                        ? "unless the person has consented"
+                                        : "whatever an activity permits")
+                        : "does not apply: " + mismatch);
     }
 
     private @Nullable String mismatch() {

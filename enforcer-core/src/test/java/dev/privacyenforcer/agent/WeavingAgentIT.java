@@ -140,7 +140,7 @@ class WeavingAgentIT {
                 .run("app.Customer");
 
         assertThat(output.exitCode()).isEqualTo(2);
-        assertThat(output.err()).startsWith("ENF-501").contains("bindings=").doesNotContain("\tat ");
+        assertThat(output.err()).startsWith("ENF-701").contains("bindings=").doesNotContain("\tat ");
     }
 
     @Test

@@ -101,7 +101,7 @@ class ZeroTouchAgentIT {
 
         assertThat(output.exitCode()).isEqualTo(2);
         assertThat(output.err())
-                .startsWith("ENF-503")
+                .startsWith("ENF-703")
                 .contains("classifier 'agent'")
                 .doesNotContain("\tat ");
     }
@@ -122,7 +122,7 @@ class ZeroTouchAgentIT {
         Application.Output output = run("evidence=privacy");
 
         assertThat(output.exitCode()).isEqualTo(2);
-        assertThat(output.err()).startsWith("ENF-502");
+        assertThat(output.err()).startsWith("ENF-702");
     }
 
     @Test

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An explanation comes to the decision that it explains. */
+/** The rules that an explanation says apply are those that decided. */
 class ExplanationTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     @Test
-    void comesToTheDecisionOfTheEngine() {
+    void namesTheRuleThatDecidedWhateverTheReason() {
         Map<Reason, Integer> met = new EnumMap<>(Reason.class);
         for (int seed = 0; seed < 3_000; seed++) {
             RandomPolicies world = new RandomPolicies(seed);
@@ -37,7 +37,7 @@ class ExplanationTests {
                 namesTheRuleThatDecided(explanation);
             }
         }
-        assertThat(met).hasSize(10);
+        assertThat(met).hasSizeGreaterThanOrEqualTo(10);
     }
 
     private static void namesTheRuleThatDecided(Explanation explanation) {
@@ -48,8 +48,9 @@ class ExplanationTests {
             assertThat(applying).allMatch(rule -> rule.kind() == Kind.ACTIVITY);
             assertThat(applying.get(0).id()).isEqualTo(permit.rule());
         } else if (decision instanceof Decision.Deny denial && denial.reason() == Reason.PROHIBITED) {
-            assertThat(applying.get(0).kind()).isEqualTo(Kind.PROHIBITION);
-            assertThat(applying.get(0).id()).isEqualTo(denial.rule());
+            assertThat(applying)
+                    .anyMatch(
+                            rule -> rule.kind() == Kind.PROHIBITION && rule.id().equals(denial.rule()));
         } else if (decision instanceof Decision.Deny denial && denial.reason() == Reason.PURPOSE_NOT_ALLOWED) {
             assertThat(applying).isEmpty();
             assertThat(explanation.considered()).isNotEmpty();

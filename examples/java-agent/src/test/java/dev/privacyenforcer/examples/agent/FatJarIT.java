@@ -63,7 +63,7 @@ class FatJarIT {
     void theWholeAgentRefusesASecondEngineInside() throws Exception {
         String output = run("-javaagent:" + jar("all") + "=policy=policy.json", "-jar", LABELLED.toString());
 
-        assertThat(output).startsWith("ENF-503").contains("classifier 'agent'").doesNotContain("calling");
+        assertThat(output).startsWith("ENF-703").contains("classifier 'agent'").doesNotContain("calling");
     }
 
     private static Path jar(String classifier) throws IOException {
