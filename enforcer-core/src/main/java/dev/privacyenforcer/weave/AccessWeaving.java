@@ -51,7 +51,7 @@ final class AccessWeaving extends MethodVisitor {
     private void read(FieldLabel field, boolean isStatic, Runnable access) {
         mv.visitInsn(isStatic ? Opcodes.ACONST_NULL : Opcodes.DUP);
         access.run();
-        mv.visitLdcInsn(site("READ", field));
+        Calls.site(mv, site("READ", field));
         Calls.read(mv, Type.getType(field.descriptor()));
     }
 
@@ -59,7 +59,7 @@ final class AccessWeaving extends MethodVisitor {
     private void write(FieldLabel field, boolean ownerless, Runnable access) {
         Type type = Type.getType(field.descriptor());
         Stack.ownerForWrite(mv, type, ownerless);
-        mv.visitLdcInsn(site("WRITE", field));
+        Calls.site(mv, site("WRITE", field));
         if (Calls.isReference(type)) {
             Calls.writeReference(mv, type);
         } else {
@@ -89,7 +89,7 @@ final class AccessWeaving extends MethodVisitor {
             call.run();
             if (target != null) {
                 Stack.ownerUnderResult(mv, Type.getReturnType(descriptor), false);
-                mv.visitLdcInsn(target.result(work, method, line));
+                Calls.site(mv, target.result(work, method, line));
                 Calls.read(mv, Type.getReturnType(descriptor));
             }
         }

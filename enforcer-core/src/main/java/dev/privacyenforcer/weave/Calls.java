@@ -1,6 +1,7 @@
 package dev.privacyenforcer.weave;
 
 import java.util.Map;
+import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -16,6 +17,12 @@ final class Calls {
             "J", "java/lang/Long");
 
     private Calls() {}
+
+    /** Nothing → site. On JDK 17 a method with a dynamic constant of a primitive type is never compiled. */
+    static void site(MethodVisitor mv, ConstantDynamic site) {
+        mv.visitLdcInsn(site);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+    }
 
     /** Owner, value, site → value. */
     static void read(MethodVisitor mv, Type type) {

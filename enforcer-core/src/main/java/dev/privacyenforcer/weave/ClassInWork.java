@@ -42,7 +42,7 @@ final class ClassInWork {
         made.add(kind + "|" + member + "|" + String.join("|", facts));
         List<Object> arguments = new ArrayList<>(List.of(kind, self.source(), method, line, member));
         arguments.addAll(facts);
-        return new ConstantDynamic("site", "I", Names.SITE, arguments.toArray());
+        return new ConstantDynamic("site", "Ljava/lang/Integer;", Names.SITE, arguments.toArray());
     }
 
     /** A call or handle that needs a scope around it goes through a method of its own. */

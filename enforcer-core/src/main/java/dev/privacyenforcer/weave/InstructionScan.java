@@ -66,6 +66,9 @@ abstract class InstructionScan extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (last == Seen.SITE && owner.equals("java/lang/Integer") && name.equals("intValue")) {
+            return; // the number of the site, taken out of its box
+        }
         boolean guard = owner.equals(HOOK) && last == Seen.SITE;
         if (guard && name.equals("read")) {
             next(Seen.READ_GUARD);

@@ -24,7 +24,7 @@ final class ResultWeaving extends MethodVisitor {
     public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
             Stack.ownerUnderResult(mv, type, hasThis);
-            mv.visitLdcInsn(site);
+            Calls.site(mv, site);
             Calls.read(mv, type);
         }
         super.visitInsn(opcode);

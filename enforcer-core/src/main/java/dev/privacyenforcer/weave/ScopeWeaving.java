@@ -62,7 +62,7 @@ final class ScopeWeaving extends MethodVisitor {
             mv.visitLabel(opening);
             mv.visitLineNumber(line, opening);
         }
-        mv.visitLdcInsn(site);
+        Calls.site(mv, site);
         if (person == null) {
             Calls.open(mv);
         } else {
