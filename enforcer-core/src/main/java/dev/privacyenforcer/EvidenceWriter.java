@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,11 +26,7 @@ final class EvidenceWriter implements AutoCloseable {
     private final Enforcer enforcer;
     private final PolicyEngine engine;
     private final FlowStore store;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "privacy-enforcer-evidence");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Running.timer("privacy-enforcer-evidence");
     private final Thread atEnd = new Thread(this::attempt, "privacy-enforcer-end");
     private int failures;
 

@@ -173,18 +173,18 @@ final class PolicyEngine implements Engine {
     /** Narrowing is free; any other switch needs a transition, and some purposes only some code may open. */
     private void open(CompiledPolicy current, @Nullable String from, String to, AccessPoint point) {
         if (!current.mayOpen(to, point.className())) {
-            refuse(Denials.notOpenable(current.policy(), point, to, current.openers(to)), to);
+            refuse(current, Denials.notOpenable(current.policy(), point, to, current.openers(to)), to);
         }
         if (from != null && !current.maySwitch(from, to)) {
-            refuse(Denials.switched(current.policy(), point, from, to), to);
+            refuse(current, Denials.switched(current.policy(), point, from, to), to);
         }
     }
 
-    private void refuse(ProcessingDeniedException denied, String purpose) {
+    private void refuse(CompiledPolicy current, ProcessingDeniedException denied, String purpose) {
         if (flows.isFirst(String.valueOf(denied.getMessage()))) {
             LOG.warn("{}", denied.getMessage());
         }
-        if (policy.mode(denied.denial(), purpose, mode) != Mode.LOG) {
+        if (current.mode(denied.denial(), purpose, mode) != Mode.LOG) {
             throw denied;
         }
     }

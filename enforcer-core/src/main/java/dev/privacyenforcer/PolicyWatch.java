@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,11 +19,7 @@ final class PolicyWatch implements AutoCloseable {
 
     private final Enforcer enforcer;
     private final Path file;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "privacy-enforcer-policy");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Running.timer("privacy-enforcer-policy");
     private List<Object> seen;
 
     PolicyWatch(Enforcer enforcer, Path file, Duration interval) {

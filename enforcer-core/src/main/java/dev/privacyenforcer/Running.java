@@ -2,6 +2,8 @@ package dev.privacyenforcer;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,15 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 
     private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
+
+    /** {@return a timer that does not keep the program alive} */
+    static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     void add(AutoCloseable part) {
         parts.add(part);
