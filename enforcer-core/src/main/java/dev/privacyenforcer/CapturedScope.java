@@ -1,7 +1,7 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.hook.Captured;
 import dev.privacyenforcer.hook.Guard;
-import dev.privacyenforcer.hook.Scope;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,10 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The purpose, operation and recipients of one moment, to be taken along to another thread.
+ * The purpose, operation, recipients and bound person of one moment, to be taken along to another thread.
  *
  * <p>Nothing is inherited silently: a task has the scope that it was wrapped with and no other, whichever thread runs
  * it – a pool, the caller itself, or a thread that helps out. A task that was wrapped where no purpose was open runs
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapturedScope {
 
-    private final @Nullable Scope scope;
+    private final Captured scope;
 
-    CapturedScope(@Nullable Scope scope) {
+    CapturedScope(Captured scope) {
         this.scope = scope;
     }
 

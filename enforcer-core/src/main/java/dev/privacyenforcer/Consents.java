@@ -3,6 +3,9 @@ package dev.privacyenforcer;
 import dev.privacyenforcer.consent.ConsentProvider;
 import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.decision.CompiledPolicy;
+import dev.privacyenforcer.hook.Guard;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,27 @@ import org.slf4j.LoggerFactory;
 record Consents(ConsentProvider provider, ConsentRecords records) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
+
+    static @Nullable ConsentRecords records(@Nullable Consents consents) {
+        return consents == null ? null : consents.records;
+    }
+
+    /** What the person said before holds no longer, from now on. */
+    void changed(Object dataSubjectId) {
+        records.forget(dataSubjectId.toString());
+        Guard.invalidate();
+    }
+
+    /** Permissions that rest on an answer end in time. */
+    static void keepFresh(Enforcer enforcer) {
+        Consents consents = enforcer.consents();
+        if (consents != null) {
+            long millis = Math.max(1, consents.records.holds().toMillis());
+            ScheduledExecutorService timer = Running.timer("enforcer-consent-age");
+            timer.scheduleWithFixedDelay(enforcer.engine()::askPersonsAgain, millis, millis, TimeUnit.MILLISECONDS);
+            enforcer.keepRunning(timer::shutdownNow);
+        }
+    }
 
     /** A program may start without a provider, and then denies whatever depends on one. */
     static void warnIfMissing(CompiledPolicy policy, @Nullable Consents consents) {

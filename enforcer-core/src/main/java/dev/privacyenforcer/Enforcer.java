@@ -54,7 +54,7 @@ public final class Enforcer implements AutoCloseable {
         this.coverage = coverage;
         this.evidence = new Evidence(clock);
         this.consents = consents;
-        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, records());
+        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, Consents.records(consents));
     }
 
     /**
@@ -152,7 +152,8 @@ public final class Enforcer implements AutoCloseable {
      * @return permit or deny; never depends on the mode
      */
     public Decision decide(Request request, Object dataSubjectId) {
-        return engine.policy().decide(request, PersonAtHand.of(records(), dataSubjectId, request.dataSubject()));
+        return engine.policy()
+                .decide(request, PersonAtHand.of(Consents.records(consents), dataSubjectId, request.dataSubject()));
     }
 
     /**
@@ -162,12 +163,8 @@ public final class Enforcer implements AutoCloseable {
      */
     public void consentChanged(Object dataSubjectId) {
         if (consents != null) {
-            consents.records().forget(dataSubjectId.toString());
+            consents.changed(dataSubjectId);
         }
-    }
-
-    private @Nullable ConsentRecords records() {
-        return consents == null ? null : consents.records();
     }
 
     /** {@return the policy in force} */
@@ -288,6 +285,10 @@ public final class Enforcer implements AutoCloseable {
 
     PolicyEngine engine() {
         return engine;
+    }
+
+    void keepRunning(AutoCloseable part) {
+        running.add(part);
     }
 
     @Nullable

@@ -21,6 +21,7 @@ final class Installation {
         if (present == null) {
             Guard.install(candidate.engine());
             EvidenceWriter.startIfAsked(candidate);
+            Consents.keepFresh(candidate);
             Consents.warnIfMissing(candidate.engine().policy(), candidate.consents());
             return candidate;
         }

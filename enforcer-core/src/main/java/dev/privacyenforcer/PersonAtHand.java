@@ -5,6 +5,7 @@ import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Facts;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.DataSubjectIds;
+import dev.privacyenforcer.hook.Verdict.Holds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class PersonAtHand implements Facts {
     private final @Nullable Object owner;
     private final String dataSubject;
     private @Nullable Facts facts;
+    private boolean unchanging;
 
     PersonAtHand(@Nullable ConsentRecords records, AccessPoint point, @Nullable Object owner, String dataSubject) {
         this.records = records;
@@ -28,11 +30,21 @@ final class PersonAtHand implements Facts {
         return facts != null;
     }
 
+    /** {@return for how long a permission holds} An identifier that may change identifies nobody for long. */
+    Holds permission() {
+        if (facts == null) {
+            return Holds.FOR_ALL;
+        }
+        return unchanging ? Holds.FOR_PERSON : Holds.ONCE;
+    }
+
     @Override
     public ConsentState consent(String purpose) {
         Facts known = facts;
         if (known == null) {
-            known = of(records, DataSubjectIds.of(point, owner), dataSubject);
+            Object id = DataSubjectIds.of(point, owner);
+            unchanging = id instanceof String || id instanceof Long || id instanceof Integer || id instanceof UUID;
+            known = of(records, id, dataSubject);
             facts = known;
         }
         return known.consent(purpose);

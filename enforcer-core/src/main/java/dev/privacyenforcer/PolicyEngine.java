@@ -20,6 +20,8 @@ import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.hook.Scope;
 import dev.privacyenforcer.hook.Tally;
 import dev.privacyenforcer.hook.Verdict;
+import dev.privacyenforcer.hook.Verdict.Effect;
+import dev.privacyenforcer.hook.Verdict.Holds;
 import dev.privacyenforcer.policy.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class PolicyEngine implements Engine {
 
     private volatile CompiledPolicy policy;
     private volatile boolean recordable = true;
+    private volatile boolean heldForPersons;
     private final Mode mode;
     private final Flows flows;
     private final @Nullable ConsentRecords consent;
@@ -75,6 +78,14 @@ final class PolicyEngine implements Engine {
         Guard.invalidate();
     }
 
+    /** What people said holds no longer than their records say, however long a scope stays open. */
+    void askPersonsAgain() {
+        if (heldForPersons) {
+            heldForPersons = false;
+            Guard.invalidate();
+        }
+    }
+
     Observation observation(Coverage coverage, Instant to, Map<String, Long> incidents) {
         return flows.observation(policy, mode, coverage, to, incidents);
     }
@@ -102,7 +113,7 @@ final class PolicyEngine implements Engine {
         for (Datum datum : point.data()) {
             Verdict verdict = decide(current, inside, new Access(point, datum, null, false));
             tallies.add(verdict.tally());
-            lasting &= verdict.lasting();
+            lasting &= verdict.holds() == Holds.FOR_ALL;
         }
         return new Entry(scope(inside), sum(tallies), lasting);
     }
@@ -112,13 +123,12 @@ final class PolicyEngine implements Engine {
         Meaning meaning = ((ActiveScope) scope).meaning;
         if (meaning.quiet() != null) {
             boolean mask = meaning.quiet() == AccessPoint.Kind.TO_STRING && point.kind() != AccessPoint.Kind.WRITE;
-            return new Verdict(
-                    mask ? Verdict.Effect.MASK : Verdict.Effect.PASS, UNCOUNTED, true /* counted at the opening */);
+            return new Verdict(mask ? Effect.MASK : Effect.PASS, UNCOUNTED, Holds.FOR_ALL /* counted at the opening */);
         }
         return decide(policy, meaning, new Access(point, point.data().get(0), owner, omissible));
     }
 
-    /** An answer that depended on the person holds for this one access. */
+    /** A permission that depended on the person holds for that person; a refusal, for this one access. */
     private Verdict decide(CompiledPolicy current, Meaning meaning, Access access) {
         AccessPoint point = access.point();
         if (!recordable && mode != Mode.LOG) {
@@ -132,7 +142,9 @@ final class PolicyEngine implements Engine {
                 return deny(current, meaning, access, request, denial, !person.wasAskedFor());
             }
             Tally tally = flows.of(meaning, point, request, decision, Outcome.PERMITTED);
-            return verdict(Verdict.Effect.PASS, tally, !person.wasAskedFor());
+            Holds permission = person.permission();
+            heldForPersons |= permission == Holds.FOR_PERSON;
+            return new Verdict(Effect.PASS, tally, permission);
         } catch (ProcessingDeniedException denied) {
             throw denied;
         } catch (RuntimeException failure) {
@@ -145,7 +157,7 @@ final class PolicyEngine implements Engine {
             CompiledPolicy current, Meaning meaning, Access access, Request request, Deny denial, boolean lasting) {
         AccessPoint point = access.point();
         if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
-            return verdict(Verdict.Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
+            return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
         Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
         Tally tally = flows.of(meaning, point, request, denial, outcome);
@@ -158,8 +170,8 @@ final class PolicyEngine implements Engine {
             throw Denials.denied(current.policy(), request, denial, point, meaning.purposes());
         }
         return outcome == Outcome.WITHHELD
-                ? verdict(Verdict.Effect.WITHHOLD, tally, false)
-                : verdict(Verdict.Effect.PASS, tally, lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
+                ? verdict(Effect.WITHHOLD, tally, false)
+                : verdict(Effect.PASS, tally, lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
     }
 
     private static Outcome outcome(Mode mode, boolean omissible) {
@@ -193,7 +205,7 @@ final class PolicyEngine implements Engine {
         ProcessingDeniedException denied = Denials.failed(point, failure);
         LOG.error("{}", denied.getMessage(), failure);
         if (mode == Mode.LOG) {
-            return verdict(Verdict.Effect.PASS, UNCOUNTED, false);
+            return verdict(Effect.PASS, UNCOUNTED, false);
         }
         throw denied;
     }
@@ -205,8 +217,8 @@ final class PolicyEngine implements Engine {
         return new Request(datum.dataSubject(), datum.category(), operation, meaning.purpose(), meaning.recipients());
     }
 
-    private static Verdict verdict(Verdict.Effect effect, Tally tally, boolean lasting) {
-        return new Verdict(effect, tally, lasting);
+    private static Verdict verdict(Effect effect, Tally tally, boolean lasting) {
+        return new Verdict(effect, tally, lasting ? Holds.FOR_ALL : Holds.ONCE);
     }
 
     private static @Nullable Tally sum(List<Tally> tallies) {

@@ -87,7 +87,7 @@ public final class PurposeScope implements AutoCloseable {
 
     /** {@return the scope of this thread, to take it to another one} */
     public static CapturedScope capture() {
-        return new CapturedScope(Guard.scope());
+        return new CapturedScope(Guard.capture());
     }
 
     /** {@return the open purposes of this thread, outermost first; empty: none is open} */

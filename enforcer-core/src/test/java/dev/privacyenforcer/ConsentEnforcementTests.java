@@ -30,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,65 @@ class ConsentEnforcementTests {
         said.withdraw(ADA, "customer", "marketing");
         installed.consentChanged(ADA);
         assertThat(newsletter.send(ADA)).singleElement().asString().contains("[CONSENT_WITHDRAWN]");
+    }
+
+    @Test
+    void asksOnceForThePersonThatAScopeIsBoundToAndCountsEachRead() {
+        said.give(ADA, "customer", MAIL);
+        AtomicInteger asked = new AtomicInteger();
+        Enforcer installed = install(
+                (id, dataSubject, purpose) -> {
+                    asked.incrementAndGet();
+                    return said.find(id, dataSubject, purpose);
+                },
+                Mode.BLOCK);
+        AtomicInteger visits = new AtomicInteger();
+        assertThat(newsletter.visit(ADA, () -> visits.incrementAndGet() < 1000)).isEqualTo(1000);
+        assertThat(asked).hasValue(3); // the purpose and the two above it
+        assertThat(reads(installed)).singleElement().satisfies(flow -> assertThat(flow.count())
+                .isEqualTo(1000));
+        assertThat(reason(() -> newsletter.visit(BOB, () -> true))).isEqualTo(Reason.CONSENT_MISSING);
+    }
+
+    @Test
+    void seesAWithdrawalInsideAnOpenScope() {
+        said.give(ADA, "customer", MAIL);
+        Enforcer installed = install(said, Mode.BLOCK);
+        AtomicInteger visits = new AtomicInteger();
+        assertThat(reason(() -> newsletter.visit(ADA, () -> {
+                    if (visits.incrementAndGet() == 10) {
+                        said.withdraw(ADA, "customer", MAIL);
+                        installed.consentChanged(ADA);
+                    }
+                    return true;
+                })))
+                .isEqualTo(Reason.CONSENT_WITHDRAWN);
+        assertThat(visits).hasValue(10);
+    }
+
+    @Test
+    void anOpenScopeDoesNotOutliveTheStatedStaleness() {
+        said.give(ADA, "customer", MAIL);
+        install(said, Mode.BLOCK, OPTIONS.withStaleness(Duration.ofMillis(200)));
+        assertThat(reason(() -> newsletter.visit(ADA, () -> {
+                    said.withdraw(ADA, "customer", MAIL);
+                    return true; // forever, if nobody asks again
+                })))
+                .isEqualTo(Reason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void takesThePersonAlongToAnotherThread() {
+        said.give(ADA, "customer", MAIL);
+        install(said, Mode.BLOCK);
+        String city = newsletter.ask(ADA, question -> CompletableFuture.supplyAsync(
+                        PurposeScope.capture().wrapSupplier(question))
+                .join());
+        assertThat(city).isEqualTo("Paris");
+        assertThat(reason(() -> newsletter.ask(BOB, question -> PurposeScope.capture()
+                        .wrapSupplier(question)
+                        .get())))
+                .isEqualTo(Reason.CONSENT_MISSING);
     }
 
     @Test
@@ -207,7 +268,11 @@ class ConsentEnforcementTests {
     }
 
     private Enforcer install(ConsentProvider provider, Mode mode) {
-        Consents consents = new Consents(provider, ConsentRecords.of(provider, OPTIONS));
+        return install(provider, mode, OPTIONS);
+    }
+
+    private Enforcer install(ConsentProvider provider, Mode mode, ConsentOptions options) {
+        Consents consents = new Consents(provider, ConsentRecords.of(provider, options));
         Coverage coverage = new Coverage(List.of(), List.of());
         Enforcer installed = Enforcer.install(policy(), mode, Clock.systemUTC(), coverage, consents);
         enforcer = installed;

@@ -186,6 +186,7 @@ class PurposeScopeTests {
     @Test
     void helpingForkJoinThreadsKeepTasksApart() {
         ForkJoinPool pool = new ForkJoinPool(2);
+        CapturedScope outside = PurposeScope.capture();
         try {
             List<ForkJoinTask<Set<String>>> tasks = IntStream.range(0, 500)
                     .mapToObj(i -> i % 2 == 0 ? Fixture.SERVICE : Fixture.MARKETING)
@@ -193,7 +194,7 @@ class PurposeScopeTests {
                         PurposeScope scope = PurposeScope.open(purpose);
                         Callable<Set<String>> task = PurposeScope.capture().wrapCallable(() -> {
                             ForkJoinTask<List<String>> bare =
-                                    ForkJoinTask.adapt(new CapturedScope(null).wrapCallable(PurposeScope::purposes));
+                                    ForkJoinTask.adapt(outside.wrapCallable(PurposeScope::purposes));
                             Set<String> before = Set.copyOf(PurposeScope.purposes());
                             assertThat(bare.fork().join()).isEmpty();
                             assertThat(PurposeScope.purposes()).containsExactly(purpose);

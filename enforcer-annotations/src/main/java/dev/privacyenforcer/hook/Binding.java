@@ -22,11 +22,10 @@ record Binding(Frame before, @Nullable Object person) {
         Binding binding = of(before);
         boolean opened = false;
         ledger.current = before.bound();
-        ledger.person = person;
+        ledger.bind(person);
         try {
             Frame inside = Guard.inside(ledger, site).bound();
-            ledger.current = inside;
-            Guard.show(inside);
+            Guard.enter(inside);
             opened = true;
             return binding;
         } finally {
@@ -44,13 +43,12 @@ record Binding(Frame before, @Nullable Object person) {
     void close() {
         if (before.thread == Thread.currentThread()) {
             restore();
-            Guard.show(before);
         }
     }
 
     private void restore() {
-        before.ledger.current = before;
-        before.ledger.person = person;
+        before.ledger.bind(person);
+        Guard.enter(before);
     }
 
     /** Keeps the identifier to itself. */

@@ -42,6 +42,12 @@ public final class DataSubjectIds {
         return own != null ? own : Ledger.current().person();
     }
 
+    /** {@return whether the data are those of this person, who is bound to the current scope} */
+    static boolean isOf(Object person, AccessPoint point, @Nullable Object owner) {
+        Object own = owner == null || point.id() == null ? null : read(owner, point.id());
+        return own == null || own.equals(person);
+    }
+
     /** Called when woven code is linked; a field that cannot be reached identifies nobody, and consent is denied. */
     static void learn(MethodHandles.Lookup caller, String id) {
         int hash = id.indexOf('#');

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
 
-    private record Edge(
-            int site, int epoch, Frame target, @Nullable Tally tally) {}
+    private record Edge(int site, Frame target, @Nullable Tally tally) {}
 
     private static final long[] NONE = {};
     private static final long UNDECIDED = -1;
@@ -26,11 +25,16 @@ final class Frame {
     /** Whether this is the twin in which a thread runs while a person is bound. */
     final boolean bound;
 
+    /** What the verdicts and edges belong to. */
     int epoch;
-    long[] cells = NONE;
 
+    /** The cells while their verdicts last; none after the epoch has changed, until the thread has seen that. */
+    volatile long[] cells = NONE;
+
+    private long[] kept = NONE;
     private long[] drained = NONE;
     private @Nullable Tally[] tallies = {};
+    private @Nullable Tally[] personal = {};
     private Edge[] edges = {};
     private Edge[] boundEdges = {};
     private @Nullable Frame twin;
@@ -49,49 +53,96 @@ final class Frame {
         this.outside = scope == Bare.OUTSIDE || engine != null && scope == engine.outside();
     }
 
-    /** Forgets every verdict older than the epoch. */
+    /** Forgets every verdict older than the epoch; by its own thread, which counts no longer in what it settles. */
     void refresh(int now) {
         if (epoch != now) {
             synchronized (ledger) {
-                drain();
-                Arrays.fill(cells, UNDECIDED);
+                settle();
+                Arrays.fill(kept, UNDECIDED);
                 Arrays.fill(drained, 0);
+                Arrays.fill(personal, null);
                 edges = new Edge[0];
                 boundEdges = new Edge[0];
                 epoch = now;
+                cells = now == Realm.epoch ? kept : NONE;
             }
+        }
+    }
+
+    /** Under the ledger's lock, from any thread, after the epoch changed: no read that begins now finds a verdict. */
+    void expire() {
+        if (epoch != Realm.epoch) {
+            cells = NONE;
+        }
+        if (twin != null) {
+            twin.expire();
         }
     }
 
     /** Counts one access in this thread's cells from now on, or returns false if there is no room for them. */
-    boolean remember(int site, Tally tally) {
+    boolean remember(int site, int now, Tally tally) {
         if (retired || ledger.virtual) {
             return false;
         }
         synchronized (ledger) {
-            if (site >= cells.length) {
-                int length = Math.max(site + 1, cells.length * 3 / 2 + 8);
-                if (ledger.cells + length - cells.length > Ledger.CELLS) {
-                    return false;
-                }
-                ledger.cells += length - cells.length;
-                grow(length);
+            if (epoch != now || Realm.epoch != now || !reaches(site)) {
+                return false;
             }
-            settle(site); // verdicts may have ended just now, with counts of the last one still here
             tallies[site] = tally;
             drained[site] = 0;
-            cells[site] = 1;
+            kept[site] = 1;
+            cells = kept;
             return true;
         }
     }
 
-    private void grow(int length) {
-        int old = cells.length;
-        long[] larger = Arrays.copyOf(cells, length);
-        Arrays.fill(larger, old, length, UNDECIDED);
+    /** {@return where to count an access to the data of the person bound, if it is permitted} */
+    @Nullable
+    Tally forPerson(int site) {
+        return site < personal.length ? personal[site] : null;
+    }
+
+    /** Remembers until another person is bound; {@return whether anything is} */
+    boolean rememberForPerson(int site, int now, Tally tally) {
+        if (retired || epoch != now) {
+            return false;
+        }
+        if (site >= personal.length) {
+            personal = Arrays.copyOf(personal, site + 8);
+        }
+        personal[site] = tally;
+        return true;
+    }
+
+    /** The verdicts about one person end. */
+    void forgetPerson() {
+        synchronized (ledger) {
+            settle();
+            for (int site = 0; site < personal.length; site++) {
+                if (personal[site] != null && site < kept.length) {
+                    kept[site] = UNDECIDED;
+                    drained[site] = 0;
+                }
+                personal[site] = null;
+            }
+        }
+    }
+
+    private boolean reaches(int site) {
+        int old = kept.length;
+        if (site < old) {
+            return true;
+        }
+        int length = Math.max(site + 1, old * 3 / 2 + 8);
+        if (ledger.cells + length - old > Ledger.CELLS) {
+            return false;
+        }
+        ledger.cells += length - old;
+        kept = Arrays.copyOf(kept, length);
+        Arrays.fill(kept, old, length, UNDECIDED);
         drained = Arrays.copyOf(drained, length);
         tallies = Arrays.copyOf(tallies, length);
-        cells = larger;
+        return true;
     }
 
     /** {@return the twin of this frame; scopes without an engine know no person} */
@@ -110,19 +161,19 @@ final class Frame {
     }
 
     @Nullable
-    Frame inside(int site, int now) {
-        return along(edges, site, now);
+    Frame inside(int site) {
+        return along(edges, site);
     }
 
     /** Apart from the other edges, so that {@link Guard#open(int)} need not look who is bound. */
     @Nullable
-    Frame insideBound(int site, int now) {
-        return along(boundEdges, site, now);
+    Frame insideBound(int site) {
+        return along(boundEdges, site);
     }
 
-    private static @Nullable Frame along(Edge[] edges, int site, int now) {
+    private static @Nullable Frame along(Edge[] edges, int site) {
         for (Edge edge : edges) {
-            if (edge.site == site && edge.epoch == now) {
+            if (edge.site == site) {
                 if (edge.tally != null) {
                     edge.tally.add(1);
                 }
@@ -133,10 +184,13 @@ final class Frame {
     }
 
     void remember(int site, int now, Frame target, @Nullable Tally tally) {
-        Edge edge = new Edge(site, now, target, tally);
-        if (bound && !retired) {
+        if (retired || epoch != now) {
+            return;
+        }
+        Edge edge = new Edge(site, target, tally);
+        if (bound) {
             boundEdges = with(boundEdges, edge);
-        } else if (!retired) {
+        } else {
             edges = with(edges, edge);
         }
     }
@@ -149,20 +203,20 @@ final class Frame {
 
     /** Under the ledger's lock. */
     void drain() {
-        for (int site = 0; site < cells.length; site++) {
-            settle(site);
-        }
+        settle();
         if (twin != null) {
             twin.drain();
         }
     }
 
-    private void settle(int site) {
-        long growth = cells[site] - drained[site];
-        Tally tally = tallies[site];
-        if (growth > 0 && tally != null) {
-            drained[site] += growth;
-            tally.add(growth);
+    private void settle() {
+        for (int site = 0; site < kept.length; site++) {
+            long growth = kept[site] - drained[site];
+            Tally tally = tallies[site];
+            if (growth > 0 && tally != null) {
+                drained[site] += growth;
+                tally.add(growth);
+            }
         }
     }
 
@@ -170,7 +224,9 @@ final class Frame {
     void retire() {
         retired = true;
         cells = NONE;
+        kept = NONE;
         drained = NONE;
+        personal = new Tally[0];
         edges = new Edge[0];
         boundEdges = new Edge[0];
         if (twin != null) {

@@ -82,16 +82,16 @@ public final class Guard {
      * @return what {@link #close} restores
      */
     public static Object open(int site) {
-        Frame table = TABLE[slot(Thread.currentThread())];
-        Ledger ledger = table != null && table.thread == Thread.currentThread() ? table.ledger : Ledger.current();
+        Thread thread = Thread.currentThread();
+        Frame known = TABLE[slot(thread)];
+        Ledger ledger = known != null && known.thread == thread ? known.ledger : Ledger.current();
         Frame before = ledger.current;
-        int now = Realm.epoch;
-        Frame inside = before.epoch == now ? before.inside(site, now) : null;
+        Frame inside = before.epoch == Realm.epoch ? before.inside(site) : null;
         if (inside == null) {
             if (before.bound) {
                 return Binding.open(ledger, site, ledger.person);
             }
-            inside = enter(ledger, site);
+            inside = ask(ledger, site);
             before = ledger.current; // asking may have replaced a frame of no engine, or of an earlier one
         }
         ledger.current = inside;
@@ -110,21 +110,34 @@ public final class Guard {
         return Binding.open(Ledger.current(), site, dataSubjectId);
     }
 
+    /** {@return the scope of the current thread and the person bound to it} */
+    public static Captured capture() {
+        return Captured.of(Ledger.current(), scope());
+    }
+
     /**
-     * Makes a scope current that was captured elsewhere, such as on the thread that handed over a task.
+     * Makes a scope current that was captured elsewhere, such as on the thread that handed over a task, for the person
+     * that was bound to it there.
      *
-     * @param captured what {@link #scope} returned there; null, or a scope of an engine that decides no longer: the
-     *     code runs outside of every scope
+     * @param captured what {@link #capture} returned there; if it was outside of every scope, or in one of an engine
+     *     that decides no longer, the code runs outside of every scope
      * @return what {@link #close} restores
      */
-    public static Object resume(@Nullable Scope captured) {
-        Engine decider = Realm.engine();
+    public static Object resume(Captured captured) {
         Ledger ledger = Ledger.current();
+        Engine decider = Realm.engine();
         Frame before = ledger.frame(decider);
-        Frame inside = ledger.frame(captured == null || captured.engine != decider ? decider.outside() : captured);
-        ledger.current = inside;
-        show(inside);
-        return before.bound ? Binding.of(before) : before;
+        Scope scope = captured.scope;
+        Binding binding = Binding.of(before);
+        if (scope == null || scope.engine != decider) {
+            enter(ledger.frame(decider.outside()));
+        } else if (captured.binding == null) {
+            enter(ledger.frame(scope));
+        } else {
+            ledger.bind(captured.binding.person());
+            enter(ledger.frame(scope).bound());
+        }
+        return binding;
     }
 
     /**
@@ -136,13 +149,13 @@ public final class Guard {
         if (!(token instanceof Frame before)) {
             ((Binding) token).close();
         } else if (before.thread == Thread.currentThread()) {
-            before.ledger.current = before;
-            show(before);
+            enter(before);
         }
     }
 
-    /** Lets the thread find its frame at once; holds no thread that left its last scope. */
-    static void show(Frame frame) {
+    /** Makes a frame its thread's current one; the table holds no thread that left its last scope. */
+    static void enter(Frame frame) {
+        frame.ledger.current = frame;
         TABLE[frame.ledger.slot] = frame.outside ? null : frame;
     }
 
@@ -183,18 +196,15 @@ public final class Guard {
     private static boolean permitted(int site) {
         Thread thread = Thread.currentThread();
         Frame frame = TABLE[slot(thread)];
-        return frame != null && frame.thread == thread && repeated(frame, site);
+        return frame != null && frame.thread == thread && repeated(frame.cells, site);
     }
 
-    private static boolean repeated(Frame frame, int site) {
-        if (frame.epoch == Realm.epoch) {
-            long[] cells = frame.cells;
-            if (site < cells.length) {
-                long count = cells[site];
-                if (count >= 0) {
-                    cells[site] = count + 1;
-                    return true;
-                }
+    private static boolean repeated(long[] cells, int site) {
+        if (site + Integer.MIN_VALUE < cells.length + Integer.MIN_VALUE) { // the comparison that the array makes, once
+            long count = cells[site];
+            if (count >= 0) {
+                cells[site] = count + 1;
+                return true;
             }
         }
         return false;
@@ -229,40 +239,45 @@ public final class Guard {
             TABLE[ledger.slot] = frame; // another thread may have taken the place
         }
         frame.refresh(now);
-        if (repeated(frame, site)) {
+        if (repeated(frame.cells, site)) {
             return Verdict.Effect.PASS;
         }
+        AccessPoint point = AccessPoints.get(site);
         Tally known = frame.scope.remembered(site, now);
         if (known != null) {
-            count(frame, site, known);
+            count(frame, site, now, known);
             return Verdict.Effect.PASS;
         }
-        Verdict verdict = decider.decide(frame.scope, AccessPoints.get(site), owner, omissible);
-        if (verdict.lasting() && verdict.effect() == Verdict.Effect.PASS) {
-            frame.scope.remember(site, now, verdict.tally());
-            count(frame, site, verdict.tally());
-        } else {
+        if (frame.bound && ledger.repeatsForPerson(site, point, owner)) {
+            return Verdict.Effect.PASS;
+        }
+        Verdict verdict = decider.decide(frame.scope, point, owner, omissible);
+        if (verdict.effect() != Verdict.Effect.PASS || verdict.holds() == Verdict.Holds.ONCE) {
             verdict.tally().add(1);
+        } else if (verdict.holds() == Verdict.Holds.FOR_ALL) {
+            frame.scope.remember(site, now, verdict.tally());
+            count(frame, site, now, verdict.tally());
+        } else {
+            ledger.rememberForPerson(site, point, owner, now, verdict.tally());
         }
         return verdict.effect();
     }
 
-    private static void count(Frame frame, int site, Tally tally) {
-        if (!frame.remember(site, tally)) {
+    private static void count(Frame frame, int site, int now, Tally tally) {
+        if (!frame.remember(site, now, tally)) {
             tally.add(1);
         }
     }
 
     /** {@return the frame inside, known or asked for} */
     static Frame inside(Ledger ledger, int site) {
-        int now = Realm.epoch;
         Frame outer = ledger.current;
-        Frame known = outer.epoch == now ? outer.insideBound(site, now) : null;
-        return known != null ? known : enter(ledger, site);
+        Frame known = outer.epoch == Realm.epoch ? outer.insideBound(site) : null;
+        return known != null ? known : ask(ledger, site);
     }
 
     /** Asks the engine. */
-    private static Frame enter(Ledger ledger, int site) {
+    private static Frame ask(Ledger ledger, int site) {
         AccessPoint point = AccessPoints.get(site);
         if (Bare.isQuiet(ledger.current.scope)) {
             return bare(ledger, point); // inside a toString or equals that runs without an engine

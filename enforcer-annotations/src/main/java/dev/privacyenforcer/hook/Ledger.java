@@ -3,7 +3,9 @@ package dev.privacyenforcer.hook;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ final class Ledger {
     @Nullable
     Object person;
 
+    private final List<Frame> personal = new ArrayList<>();
     private final Map<Scope, Frame> frames = new IdentityHashMap<>();
     private @Nullable Engine engine;
 
@@ -49,6 +52,39 @@ final class Ledger {
     @Nullable
     Object person() {
         return current.bound ? person : null;
+    }
+
+    /** Binds a person; what held for another one holds no longer. */
+    void bind(@Nullable Object newPerson) {
+        if (person != newPerson && !personal.isEmpty()) {
+            personal.forEach(Frame::forgetPerson);
+            personal.clear();
+        }
+        person = newPerson;
+    }
+
+    /** Counts an access again that was permitted for the person bound, or returns false if the engine must say. */
+    boolean repeatsForPerson(int site, AccessPoint point, @Nullable Object owner) {
+        Tally tally = current.forPerson(site);
+        if (tally == null || person == null || !DataSubjectIds.isOf(person, point, owner)) {
+            return false;
+        }
+        tally.add(1);
+        return true;
+    }
+
+    /** Counts an access that is permitted for the person bound; where nobody else's data can be, in a cell. */
+    void rememberForPerson(int site, AccessPoint point, @Nullable Object owner, int now, Tally tally) {
+        Frame frame = current;
+        Object bound = person();
+        boolean known =
+                bound != null && DataSubjectIds.isOf(bound, point, owner) && frame.rememberForPerson(site, now, tally);
+        if (known && !personal.contains(frame)) {
+            personal.add(frame);
+        }
+        if (!known || point.id() != null || !frame.remember(site, now, tally)) {
+            tally.add(1);
+        }
     }
 
     /** The frame the thread is in; outside of every scope if it has none of this engine. */
@@ -86,6 +122,17 @@ final class Ledger {
                 ALL.remove(ledger);
             }
         }
+    }
+
+    /** Ends every lasting verdict of an earlier epoch. */
+    static void expireAll() {
+        for (Ledger ledger : ALL) {
+            ledger.expire();
+        }
+    }
+
+    private synchronized void expire() {
+        frames.values().forEach(Frame::expire);
     }
 
     private static boolean virtual(Thread thread) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine of this class-loading realm, and the epoch that its lasting verdicts belong to. */
 final class Realm {
 
-    /** Read on each access; changes when an engine, its policy or its knowledge does. */
+    /** Changes when an engine, its policy or its knowledge does. */
     static volatile int epoch;
 
     private static volatile @Nullable Engine engine;
@@ -28,6 +28,7 @@ final class Realm {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only under the lock
     static synchronized void invalidate() {
         epoch++;
+        Ledger.expireAll();
     }
 
     /** {@return the engine, started now if it was not yet} */

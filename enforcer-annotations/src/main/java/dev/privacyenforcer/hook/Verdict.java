@@ -5,9 +5,9 @@ package dev.privacyenforcer.hook;
  *
  * @param effect what becomes of the value
  * @param tally where the access is counted
- * @param lasting whether the same scope may repeat it, uncounted by the engine, until {@link Guard#invalidate()}
+ * @param holds for how long the same scope may repeat it without asking the engine
  */
-public record Verdict(Effect effect, Tally tally, boolean lasting) {
+public record Verdict(Effect effect, Tally tally, Holds holds) {
 
     /** What becomes of the value. */
     public enum Effect {
@@ -17,5 +17,15 @@ public record Verdict(Effect effect, Tally tally, boolean lasting) {
         MASK,
         /** Nothing in its place. */
         WITHHOLD
+    }
+
+    /** For how long a verdict to let a value pass holds; {@link Guard#invalidate()} ends all of them. */
+    public enum Holds {
+        /** For this one access. */
+        ONCE,
+        /** For the data of the same person, while that person is bound to the scope. */
+        FOR_PERSON,
+        /** For everybody's. */
+        FOR_ALL
     }
 }

@@ -95,15 +95,106 @@ class BoundPersonTests {
     }
 
     @Test
-    void aResumedScopeHasNobody() {
+    void aResumedScopeHasThePersonItWasCapturedWith() {
         Object ada = Guard.open(OUTER, "ada");
-        Scope captured = Guard.scope();
+        Captured captured = Guard.capture();
+        Guard.close(ada);
+        Object plain = Guard.open(OUTER);
+        Captured nobody = Guard.capture();
+
         Object resumed = Guard.resume(captured);
+        assertThat(person()).isEqualTo("ada");
+        Object inner = Guard.resume(nobody);
         assertThat(person()).isNull();
+        Guard.close(inner);
+        assertThat(person()).isEqualTo("ada");
         Guard.open(INNER, "bob"); // and never closed
+        Guard.close(resumed);
+        assertThat(person()).isNull();
+        assertThat(TestEngine.current()).isEqualTo("bound.outer");
+        Guard.close(plain);
+    }
+
+    @Test
+    void whatWasCapturedOutsideOfAScopeHasNobody() {
+        Captured outside = Guard.capture();
+        Object ada = Guard.open(OUTER, "ada");
+        Object resumed = Guard.resume(outside);
+        assertThat(person()).isNull();
+        assertThat(TestEngine.current()).isEqualTo("outside");
         Guard.close(resumed);
         assertThat(person()).isEqualTo("ada");
         Guard.close(ada);
+    }
+
+    @Test
+    void asksOnceForThePersonOfTheScope() {
+        engine.forPerson = true;
+        Object ada = Guard.open(OUTER, "ada");
+        for (int i = 0; i < 10; i++) {
+            Guard.read(null, 1, READ);
+        }
+        assertThat(engine.asked.get()).isEqualTo(1);
+        Guard.close(ada);
+        Guard.drain();
+        assertThat(engine.counted.sum()).isEqualTo(10);
+    }
+
+    @Test
+    void asksAgainForAnotherPersonAndForNobody() {
+        engine.forPerson = true;
+        Object ada = Guard.open(OUTER, "ada");
+        Guard.read(null, 1, READ);
+        Object bob = Guard.open(OUTER, "bob");
+        Guard.read(null, 1, READ);
+        Guard.read(null, 1, READ);
+        assertThat(engine.asked.get()).isEqualTo(2);
+        Guard.close(bob);
+        Guard.read(null, 1, READ);
+        assertThat(engine.asked.get()).isEqualTo(3);
+        Object nobody = Guard.open(OUTER, null);
+        Guard.read(null, 1, READ);
+        Guard.read(null, 1, READ);
+        assertThat(engine.asked.get()).isEqualTo(5);
+        Guard.close(nobody);
+        Guard.close(ada);
+        Object plain = Guard.open(OUTER);
+        Guard.read(null, 1, READ);
+        assertThat(engine.asked.get()).isEqualTo(6);
+        Guard.close(plain);
+        Guard.drain();
+        assertThat(engine.counted.sum()).isEqualTo(7);
+    }
+
+    @Test
+    void asksAgainWhenVerdictsEnd() {
+        engine.forPerson = true;
+        Object ada = Guard.open(OUTER, "ada");
+        Guard.read(null, 1, READ);
+        Guard.invalidate();
+        engine.failure = new IllegalStateException("withdrawn");
+        assertThatThrownBy(() -> Guard.read(null, 1, READ)).hasMessage("withdrawn");
+        Guard.close(ada);
+    }
+
+    @Test
+    void asksForEachOwnerThatIsNotThePersonOfTheScope() {
+        engine.forPerson = true;
+        AccessPoint point = identified(Customer.class, "number");
+        DataSubjectIds.learn(MethodHandles.lookup(), String.valueOf(point.id()));
+        int site = AccessPoints.number(point);
+        Object seven = Guard.open(OUTER, 7L);
+        Guard.read(new Customer(7L), 1, site);
+        Guard.read(new Customer(7L), 1, site);
+        assertThat(engine.asked.get()).isEqualTo(1);
+        Guard.read(new Customer(8L), 1, site);
+        Guard.read(new Customer(8L), 1, site);
+        assertThat(engine.asked.get()).isEqualTo(3);
+        Guard.read(new Customer(7L), 1, site);
+        assertThat(engine.asked.get()).isEqualTo(3);
+        Guard.close(seven);
+        Guard.drain();
+        assertThat(engine.counted.sum()).isEqualTo(5);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class TestEngine implements Engine {
     final LongAdder counted = new LongAdder();
     final LongAdder opened = new LongAdder();
     volatile boolean lasting = true;
+    volatile boolean forPerson;
     volatile Verdict.Effect effect = Verdict.Effect.PASS;
     volatile @Nullable RuntimeException failure;
 
@@ -71,7 +72,11 @@ final class TestEngine implements Engine {
     public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
         asked.incrementAndGet();
         refuse();
-        return new Verdict(effect, counted::add, lasting);
+        return new Verdict(effect, counted::add, holds());
+    }
+
+    private Verdict.Holds holds() {
+        return forPerson ? Verdict.Holds.FOR_PERSON : lasting ? Verdict.Holds.FOR_ALL : Verdict.Holds.ONCE;
     }
 
     private void refuse() {

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How consent is looked up.
  *
  * @param people most people whose answers are kept
- * @param staleness longest time for which an answer is used without asking again
+ * @param staleness longest time for which an answer is used without asking again: seven eighths of it in the cache, and
+ *     one in scopes that are bound to the person
  * @param budget longest time that one decision waits for answers
  * @param lookups most look-ups at a time; beyond them consent counts as unavailable
  */
@@ -42,6 +43,11 @@ public record ConsentOptions(int people, Duration staleness, Duration budget, in
     /** {@return the same with another number of look-ups} */
     public ConsentOptions withLookups(int most) {
         return new ConsentOptions(people, staleness, budget, most);
+    }
+
+    /** {@return the part of the staleness that is left to scopes which remember what was permitted} */
+    Duration held() {
+        return staleness.dividedBy(8);
     }
 
     private static boolean isPositive(Duration duration) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Facts;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -27,7 +28,7 @@ public final class ConsentRecords {
         this.lookups = new Lookups(provider, options);
         this.people = Caffeine.newBuilder()
                 .maximumSize(options.people())
-                .expireAfterWrite(options.staleness())
+                .expireAfterWrite(options.staleness().minus(options.held()))
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
@@ -52,6 +53,11 @@ public final class ConsentRecords {
     public Facts about(String dataSubjectId, String dataSubject) {
         long deadline = System.nanoTime() + options.budget().toNanos();
         return purpose -> find(dataSubjectId, new Key(dataSubject, purpose), deadline);
+    }
+
+    /** {@return the longest time for which a permission may rest on an answer after it was used} */
+    public Duration holds() {
+        return options.held();
     }
 
     /**

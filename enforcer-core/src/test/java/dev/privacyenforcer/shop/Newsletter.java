@@ -5,6 +5,9 @@ import dev.privacyenforcer.annotations.Purpose;
 import dev.privacyenforcer.annotations.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Writes to those who want it. */
@@ -39,6 +42,32 @@ public final class Newsletter implements Campaign {
     @SuppressWarnings("unused") // the guard uses the number
     private static String cityOf(Address address, @DataSubjectId String number) {
         return address.city();
+    }
+
+    @Override
+    public int visit(String number, BooleanSupplier visitor) {
+        return visits(new Address("Paris"), number, visitor);
+    }
+
+    @Purpose("marketing.communications.email")
+    @SuppressWarnings("unused") // the guard uses the number
+    private static int visits(Address address, @DataSubjectId String number, BooleanSupplier visitor) {
+        int reads = 0;
+        do {
+            reads += address.city().length() / "Paris".length();
+        } while (visitor.getAsBoolean());
+        return reads;
+    }
+
+    @Override
+    public <T> T ask(String number, Function<Supplier<String>, T> somebody) {
+        return answer(new Address("Paris"), number, somebody);
+    }
+
+    @Purpose("marketing.communications.email")
+    @SuppressWarnings("unused") // the guard uses the number
+    private static <T> T answer(Address address, @DataSubjectId String number, Function<Supplier<String>, T> somebody) {
+        return somebody.apply(address::city);
     }
 
     @Override

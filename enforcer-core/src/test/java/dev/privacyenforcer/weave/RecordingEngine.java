@@ -81,7 +81,7 @@ final class RecordingEngine implements Engine {
         Named named = (Named) scope;
         String member = point.member().substring(point.member().lastIndexOf('.') + 1);
         events.add(point.kind() + " " + member + (named.name.isEmpty() ? "" : " in" + named.name));
-        return new Verdict(named.effect, occurrences -> {}, false);
+        return new Verdict(named.effect, occurrences -> {}, Verdict.Holds.ONCE);
     }
 
     private void person(@Nullable Object id) {
