@@ -4,12 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
@@ -26,6 +29,19 @@ public final class CpuTime implements InternalProfiler {
 
     /** For JMH. */
     public CpuTime() {}
+
+    /** {@return the median over all iterations of all forks} */
+    public static double median(RunResult run) {
+        double[] iterations = run.getBenchmarkResults().stream()
+                .map(BenchmarkResult::getIterationResults)
+                .flatMap(Collection<IterationResult>::stream)
+                .mapToDouble(iteration -> Objects.requireNonNull(
+                                iteration.getSecondaryResults().get(LABEL), LABEL)
+                        .getScore())
+                .sorted()
+                .toArray();
+        return iterations[iterations.length / 2];
+    }
 
     @Override
     public String getDescription() {

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -110,13 +108,7 @@ public final class GuardTable {
         if (name == null) {
             return Double.NaN;
         }
-        double[] iterations = find(results, name, rules).getBenchmarkResults().stream()
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection<IterationResult>::stream)
-                .mapToDouble(iteration -> secondary(iteration.getSecondaryResults(), CpuTime.LABEL))
-                .sorted()
-                .toArray();
-        return iterations[iterations.length / 2];
+        return CpuTime.median(find(results, name, rules));
     }
 
     @SuppressWarnings("rawtypes") // as the library declares it
