@@ -6,7 +6,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.privacyenforcer.annotations.Purpose;
 import dev.privacyenforcer.decision.CompiledPolicy;
+import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Facts;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Policy;
 import java.time.Clock;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The policy permits every purpose the data that its methods can reach. */
 final class BePermitted extends ArchCondition<JavaMember> {
+
+    /** A person who consents to everything: what is denied even so is denied for certain. */
+    private static final Facts WILLING = purpose -> ConsentState.GIVEN;
 
     private final Policy policy;
     private final CompiledPolicy rules;
@@ -61,7 +66,7 @@ final class BePermitted extends ArchCondition<JavaMember> {
         Meaning meaning = route.meaning();
         Request request =
                 new Request(datum.dataSubject(), datum.category(), meaning.orUse(), purpose, meaning.recipients());
-        return rules.decide(request) instanceof Deny denial && Denied.isCertain(denial.reason())
+        return rules.decide(request, WILLING) instanceof Deny denial && Denied.isCertain(denial.reason())
                 ? new Denied(request, denial, route)
                 : null;
     }

@@ -1,7 +1,9 @@
 package dev.privacyenforcer.archunit;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
@@ -32,8 +34,18 @@ final class Callers {
      *
      * @param from the caller; or a method without a body, behind which the callers stand
      * @param at the line
+     * @param deferred whether a lambda calls, or something that a reference was handed to
      */
-    record Call(JavaCodeUnit from, SourceCodeLocation at) {}
+    record Call(JavaCodeUnit from, SourceCodeLocation at, boolean deferred) {
+
+        static Call of(JavaAccess<?> access) {
+            return new Call(access.getOrigin(), access.getSourceCodeLocation(), isDeferred(access));
+        }
+    }
+
+    static boolean isDeferred(JavaAccess<?> access) {
+        return access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference;
+    }
 
     List<Call> of(JavaCodeUnit unit) {
         List<Call> calls = known.get(unit);
@@ -48,8 +60,7 @@ final class Callers {
     }
 
     private static Stream<Call> direct(JavaCodeUnit unit) {
-        return unit.getAccessesToSelf().stream()
-                .map(access -> new Call(access.getOrigin(), access.getSourceCodeLocation()));
+        return unit.getAccessesToSelf().stream().map(Call::of);
     }
 
     /** A method with a body is replaced by ours; one without may still open a scope, so it is a step of its own. */
@@ -59,8 +70,9 @@ final class Callers {
         }
         return overridden(method)
                 .filter(above -> !above.getAccessesToSelf().isEmpty())
-                .flatMap(above ->
-                        hasNoBody(above) ? Stream.of(new Call(above, above.getSourceCodeLocation())) : direct(above));
+                .flatMap(above -> hasNoBody(above)
+                        ? Stream.of(new Call(above, above.getSourceCodeLocation(), false))
+                        : direct(above));
     }
 
     private static boolean isDispatched(JavaMethod method) {

@@ -3,13 +3,16 @@ package dev.privacyenforcer.archunit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.privacyenforcer.annotations.PersonalData;
+import dev.privacyenforcer.annotations.Purpose;
 import dev.privacyenforcer.archunit.KeyUse.Kind;
 import dev.privacyenforcer.policy.Policy;
 import java.util.EnumSet;
@@ -48,7 +51,8 @@ public final class PrivacyRules {
                 recipientsAreDeclared(policy),
                 personalDataIsPrivate(),
                 personalDataIsReadForAPurpose(),
-                purposesAreAllowed(policy)));
+                purposesAreAllowed(policy),
+                purposesAreSwitchedAsAllowed(policy)));
     }
 
     /**
@@ -165,8 +169,12 @@ public final class PrivacyRules {
      * Whoever reads personal data does so for a purpose; GDPR Art. 5(1)(b).
      *
      * <p>From every read of a labelled field, and every result of a labelled method, all callers are followed outwards.
-     * A method with {@code @Purpose}, its own or its type's, ends the way. A way that ends elsewhere, at a method that
-     * nobody calls, is a finding, unless that method is
+     * A method with {@code @Purpose}, its own or its type's, ends the way. So does one that may have opened a purpose
+     * itself: that calls {@link dev.privacyenforcer.PurposeScope#open} or whatever else returns a scope, wherever in
+     * the method the read is; or that hands the read over, as a lambda, a reference or an object it makes, to
+     * {@code PurposeScope.run} or {@code call}, to a {@link dev.privacyenforcer.CapturedScope} that was captured
+     * elsewhere, or to a method of the application which does that. A way that ends elsewhere, at a method that nobody
+     * calls, is a finding, unless that method is
      *
      * <ul>
      *   <li>declared by the class that holds the data or one beneath it: a getter that nobody calls reads nothing;
@@ -209,12 +217,13 @@ public final class PrivacyRules {
     /**
      * The policy permits every purpose the data that its methods can reach; GDPR Art. 5(1)(b) and 6(1).
      *
-     * <p>From every read, callers are followed outwards to the first {@code @Purpose}, which is the one that decides.
-     * On the way, the innermost {@code @Recipient}, {@code @Performs} or {@code @Deidentifies} says what the read
-     * means: to share, store, log or derive; else it is a use. What only a running program can know, such as consent,
-     * is never a finding here, and neither is an undeclared recipient, which {@link #recipientsAreDeclared} reports. A
-     * policy that is not in force yet is judged as if it were. Classes without any labelled member make the rule fail,
-     * because most likely the wrong package was imported; {@code allowEmptyShould(true)} permits that.
+     * <p>From every read, callers are followed outwards to the first {@code @Purpose}, which is the one that decides;
+     * where a program may have opened a purpose itself, nothing is judged, as class files do not tell which. On the
+     * way, the innermost {@code @Recipient}, {@code @Performs} or {@code @Deidentifies} says what the read means: to
+     * share, store, log or derive; else it is a use. What only a running program can know, such as consent, is never a
+     * finding here, and neither is an undeclared recipient, which {@link #recipientsAreDeclared} reports. A policy that
+     * is not in force yet is judged as if it were. Classes without any labelled member make the rule fail, because most
+     * likely the wrong package was imported; {@code allowEmptyShould(true)} permits that.
      *
      * <p>Valid if an activity permits {@code user.contact.email} for the purpose:
      *
@@ -244,6 +253,44 @@ public final class PrivacyRules {
                 .as("personal data should be read only for purposes that policy "
                         + policy.header().name() + " permits")
                 .because("data are not processed in a manner incompatible with their purposes, GDPR Art. 5(1)(b)");
+    }
+
+    /**
+     * Whoever runs for one purpose calls nothing that opens another, unless it is one beneath it or the policy has a
+     * {@code transition}; GDPR Art. 6(4).
+     *
+     * <p>From every method with {@code @Purpose}, its own or its type's, callers are followed outwards to the next one.
+     * Lambdas and references are not followed, as another thread may run them, where no purpose is open; nor is what
+     * may be run in a scope that the program opens itself. An application that labels no purpose passes.
+     *
+     * <p>Valid if a transition permits it:
+     *
+     * <pre>{@code
+     * @Purpose("essential.service")
+     * void order(Customer customer) {
+     *     recommend(customer);
+     * }
+     *
+     * @Purpose("marketing.advertising")
+     * void recommend(Customer customer) {}
+     * }</pre>
+     *
+     * @param policy says which switches are permitted
+     * @return the rule
+     */
+    public static ArchRule purposesAreSwitchedAsAllowed(Policy policy) {
+        return methods()
+                .that(openPurposes())
+                .should(new BeSwitchedToAsAllowed(policy))
+                .as("purposes should be switched only as policy "
+                        + policy.header().name() + " permits")
+                .because("further processing needs a compatible purpose, GDPR Art. 6(4)")
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaMethod> openPurposes() {
+        return DescribedPredicate.describe("open a purpose", method -> Labels.onMethodOrType(method, Purpose.class)
+                .isPresent());
     }
 
     private static DescribedPredicate<JavaMember> arePersonalData() {

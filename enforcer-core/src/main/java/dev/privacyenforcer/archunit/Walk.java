@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /**
  * All ways to one labelled member, followed from the reads outwards until a purpose is open or nobody calls any more.
  *
+ * <p>Where the program may have opened one itself, the way ends and proves nothing: class files do not tell which.
+ *
  * <p>Breadth first and in the order of names: the shortest route is kept, and it is the same one every time.
  */
 final class Walk {
@@ -27,8 +29,8 @@ final class Walk {
     private final Queue<Route> open = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
 
-    /** Two routes through one method differ only if the read means different things on them. */
-    private record Visit(JavaCodeUnit unit, Meaning meaning) {}
+    /** Two routes through one method differ if the read means different things on them, or one may leave by a task. */
+    private record Visit(JavaCodeUnit unit, boolean deferred, Meaning meaning) {}
 
     private Walk(Callers callers) {
         this.callers = callers;
@@ -53,25 +55,27 @@ final class Walk {
         return forNone;
     }
 
-    /** A labelled method is guarded where it returns: it reads its own result. */
     private static Stream<Route> reads(JavaMember labelled) {
         if (labelled instanceof JavaField field) {
             return field.getAccessesToSelf().stream()
                     .filter(access -> access.getAccessType() != JavaFieldAccess.AccessType.SET)
-                    .map(access -> Route.reading(access.getOrigin(), access.getSourceCodeLocation()))
+                    .map(Route::reading)
                     .sorted(Comparator.comparing((Route route) -> route.start().getFullName())
                             .thenComparing(route -> route.at().getLineNumber()));
         }
-        return Stream.of(Route.reading((JavaCodeUnit) labelled, labelled.getSourceCodeLocation()));
+        return Stream.of(Route.returning((JavaCodeUnit) labelled));
     }
 
     private void visit(Route route) {
-        if (!Quiet.is(route.start()) && visited.add(new Visit(route.start(), route.meaning()))) {
+        if (!Quiet.is(route.start()) && visited.add(new Visit(route.start(), route.deferred(), route.meaning()))) {
             open.add(route);
         }
     }
 
     private void follow(Route route) {
+        if (OpenedScopes.mayCover(route)) {
+            return;
+        }
         List<Callers.Call> calls = callers.of(route.start());
         if (Labels.onMethodOrType(route.start(), Purpose.class).isPresent()) {
             forAPurpose.add(route);

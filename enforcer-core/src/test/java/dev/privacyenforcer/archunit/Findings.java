@@ -29,6 +29,15 @@ final class Findings {
     }
 
     static Policy shop() {
-        return PolicyReader.read(Findings.class.getResourceAsStream("shop.json"), "shop.json");
+        return policy("shop.json");
+    }
+
+    /** {@return a policy in which everything depends on consent} */
+    static Policy asking() {
+        return policy("asking.json");
+    }
+
+    private static Policy policy(String file) {
+        return PolicyReader.read(Findings.class.getResourceAsStream(file), file);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.archunit.fixtures.Customer;
 import dev.privacyenforcer.archunit.fixtures.OnOneWayOnly;
+import dev.privacyenforcer.archunit.fixtures.OpenedScopes;
+import dev.privacyenforcer.archunit.fixtures.PastScopes;
 import dev.privacyenforcer.archunit.fixtures.WithPurpose;
 import dev.privacyenforcer.archunit.fixtures.WithoutPurpose;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,35 @@ ENF-605 Read without a purpose: 'user.name' of 'customer'
 ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
   at      dev.privacyenforcer.archunit.fixtures.OnOneWayOnly.chat(Customer) (OnOneWayOnly.java:15)
   because nothing opens a purpose on OnOneWayOnly.chat -> OnOneWayOnly.deliver -> Customer.getEmail -> reads Customer#email
+  fix     put @Purpose on the method that needs the data""");
+    }
+
+    @Test
+    void takesAScopeThatTheProgramOpensForAPurpose() {
+        assertThat(findings(Customer.class, OpenedScopes.class)).isEmpty();
+    }
+
+    @Test
+    void findsReadsThatSuchAScopeCertainlyDoesNotCover() {
+        assertThat(findings(Customer.class, PastScopes.class)).isEqualTo("""
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.archunit.fixtures.PastScopes$Asking.run(Customer) (PastScopes.java:30)
+  because nothing opens a purpose on Asking.run -> Customer.getEmail -> reads Customer#email
+  fix     put @Purpose on the method that needs the data
+
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.archunit.fixtures.PastScopes$Beside.run(Customer) (PastScopes.java:16)
+  because nothing opens a purpose on Beside.run -> Customer.getEmail -> reads Customer#email
+  fix     put @Purpose on the method that needs the data
+
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.archunit.fixtures.PastScopes$Captured.run(Customer, Executor) (PastScopes.java:23)
+  because nothing opens a purpose on Captured.run -> Customer.getEmail -> reads Customer#email
+  fix     put @Purpose on the method that needs the data
+
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.archunit.fixtures.PastScopes$OutsideTheTask.run(Customer) (PastScopes.java:37)
+  because nothing opens a purpose on OutsideTheTask.run -> Customer.getEmail -> reads Customer#email
   fix     put @Purpose on the method that needs the data""");
     }
 

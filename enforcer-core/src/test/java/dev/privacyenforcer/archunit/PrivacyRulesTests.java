@@ -29,7 +29,7 @@ class PrivacyRulesTests {
                 OnOneWayOnly.class,
                 Purposes.class);
 
-        assertThat(found).contains("ENF-601 ", "ENF-602 ", "ENF-603 ", "ENF-604 ", "ENF-605 ", "ENF-606 ");
+        assertThat(found).contains("ENF-601 ", "ENF-602 ", "ENF-603 ", "ENF-604 ", "ENF-605 ", "ENF-606 ", "ENF-607 ");
     }
 
     @Test

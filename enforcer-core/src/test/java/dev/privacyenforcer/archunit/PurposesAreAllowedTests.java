@@ -3,6 +3,7 @@ package dev.privacyenforcer.archunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.archunit.fixtures.Customer;
+import dev.privacyenforcer.archunit.fixtures.OpenedScopes;
 import dev.privacyenforcer.archunit.fixtures.Purposes;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,21 @@ ENF-606 Not permitted: purpose 'marketing.advertising' may not use 'user.contact
   at      dev.privacyenforcer.archunit.fixtures.Purposes$Marketing.advertises(Customer) (Purposes.java:50)
   because no activity permits it (policy shop 1, clause 1): Marketing.advertises -> Customer.getEmail -> reads Customer#email
   fix     do not do this for the purpose, or permit it in an activity""");
+    }
+
+    @Test
+    void findsNothingThatConsentCouldChange() {
+        assertThat(Findings.of(PrivacyRules.purposesAreAllowed(Findings.asking()), Customer.class, Purposes.class))
+                .isEqualTo("""
+ENF-606 Not permitted: purpose 'marketing.advertising' may not use 'user.contact.email' of 'customer'  [PURPOSE_NOT_ALLOWED]
+  at      dev.privacyenforcer.archunit.fixtures.Purposes$Marketing.advertises(Customer) (Purposes.java:50)
+  because no activity permits it (policy asking 1): Marketing.advertises -> Customer.getEmail -> reads Customer#email
+  fix     do not do this for the purpose, or permit it in an activity""");
+    }
+
+    @Test
+    void judgesNoPurposeThatTheProgramMayHaveReplaced() {
+        assertThat(Findings.of(PrivacyRules.purposesAreAllowed(Findings.shop()), Customer.class, OpenedScopes.class))
+                .isEmpty();
     }
 }
