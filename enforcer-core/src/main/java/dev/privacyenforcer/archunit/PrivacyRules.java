@@ -268,11 +268,8 @@ public final class PrivacyRules {
      * <pre>{@code
      * @Purpose("essential.service")
      * void order(Customer customer) {
-     *     recommend(customer);
+     *     advertising.recommend(customer); // @Purpose("marketing.advertising")
      * }
-     *
-     * @Purpose("marketing.advertising")
-     * void recommend(Customer customer) {}
      * }</pre>
      *
      * @param policy says which switches are permitted
