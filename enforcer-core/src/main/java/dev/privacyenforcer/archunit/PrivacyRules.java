@@ -261,9 +261,8 @@ public final class PrivacyRules {
      *
      * <p>From every method with {@code @Purpose}, its own or its type's, callers are followed outwards to the next one.
      * Lambdas and references are not followed, as another thread may run them, where no purpose is open; nor is what
-     * may be run in a scope that the program opens itself. An application that labels no purpose passes.
-     *
-     * <p>Valid if a transition permits it:
+     * may be run in a scope that the program opens itself. An application that labels no purpose passes. Valid if a
+     * transition permits it:
      *
      * <pre>{@code
      * @Purpose("essential.service")
