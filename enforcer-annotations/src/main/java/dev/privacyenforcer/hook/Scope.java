@@ -1,6 +1,6 @@
 package dev.privacyenforcer.hook;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Scope {
 
-    private record Shared(int epoch, @Nullable Tally[] tallies) {}
+    private record Shared(int epoch, AtomicReferenceArray<@Nullable Tally> tallies) {}
 
-    private volatile Shared shared = new Shared(-1, new Tally[0]);
+    private volatile Shared shared = new Shared(-1, new AtomicReferenceArray<>(0));
 
     final @Nullable Engine engine;
 
@@ -33,17 +33,25 @@ public abstract class Scope {
 
     final @Nullable Tally remembered(int site, int epoch) {
         Shared current = shared;
-        return current.epoch == epoch && site < current.tallies.length ? current.tallies[site] : null;
+        return current.epoch == epoch && site < current.tallies.length() ? current.tallies.get(site) : null;
     }
 
     final synchronized void remember(int site, int epoch, Tally tally) {
         Shared current = shared;
-        boolean stale = current.epoch != epoch;
-        @Nullable
-        Tally[] tallies = stale
-                ? new Tally[site + 16]
-                : Arrays.copyOf(current.tallies, Math.max(current.tallies.length, site + 16));
-        tallies[site] = tally;
-        shared = new Shared(epoch, tallies);
+        if (current.epoch != epoch || site >= current.tallies.length()) {
+            current = new Shared(epoch, roomFor(site, current, epoch));
+            shared = current;
+        }
+        current.tallies.set(site, tally);
+    }
+
+    private static AtomicReferenceArray<@Nullable Tally> roomFor(int site, Shared current, int epoch) {
+        int before = current.tallies.length();
+        AtomicReferenceArray<@Nullable Tally> room =
+                new AtomicReferenceArray<>(Math.max(before, site + (site >> 1) + 16));
+        for (int i = 0; current.epoch == epoch && i < before; i++) {
+            room.set(i, current.tallies.get(i));
+        }
+        return room;
     }
 }
