@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,30 @@ class UnwovenScanTests {
     }
 
     @Test
+    void refusesALabelledClassWithConstantsOfALaterJavaVersion() throws IOException {
+        byte[] unknown = classFile("shop/Customer", LABEL);
+        unknown[10 + 3 + "shop/Customer".length()] = 21;
+        write("Customer.class", unknown);
+        assertThatThrownBy(() -> UnwovenScan.of(List.of(directory)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown constant 21");
+        unknown = classFile("shop/Customer", "LABEL");
+        unknown[10 + 3 + "shop/Customer".length()] = 21;
+        write("Customer.class", unknown);
+        assertThat(UnwovenScan.of(List.of(directory)).complete()).isTrue();
+    }
+
+    @Test
+    void looksIntoClassFilesOfAnySize() throws IOException {
+        String[] texts = new String[3_000];
+        Arrays.setAll(texts, i -> "x".repeat(i % 50));
+        texts[2_990] = LABEL;
+        write("a.jar", jar(Map.of("Big.class", classFile("shop/Big", texts))));
+        assertThat(UnwovenScan.of(List.of(directory.resolve("a.jar"))).unwoven())
+                .containsExactly("shop.Big");
+    }
+
+    @Test
     void scansTheClassPathOfThisMachine() {
         assertThat(UnwovenScan.ofClassPath().unwoven()).noneMatch(name -> name.startsWith("dev.privacyenforcer.hook."));
     }
@@ -136,6 +161,10 @@ class UnwovenScanTests {
             }
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] labelled(String name) throws IOException {
+        return classFile(name, LABEL);
     }
 
     /** A class file with one constant of every size, and the given texts. */
