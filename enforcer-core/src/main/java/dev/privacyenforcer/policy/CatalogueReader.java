@@ -1,7 +1,6 @@
 package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.policy.Taxonomy.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads data subjects, categories, purposes and recipients. */
 final class CatalogueReader {
@@ -53,14 +52,10 @@ final class CatalogueReader {
                 fields.text("title"),
                 fields.word("role", Words.RECIPIENT_ROLES),
                 fields.texts("countries", keys::country),
-                safeguard(fields),
+                fields.word("safeguard", Words.SAFEGUARDS),
                 fields.text("reference"),
                 fields.text("contract"),
                 fields.clauses());
-    }
-
-    private @Nullable String safeguard(Fields fields) {
-        return fields.get("safeguard") == null ? null : fields.text("safeguard", keys::id);
     }
 
     private void extension(Element.Text key) {

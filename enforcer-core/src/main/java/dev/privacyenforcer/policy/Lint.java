@@ -44,7 +44,7 @@ public final class Lint {
         if (recipient.safeguard() == null) {
             String message = transfer + " are denied: no safeguard is named (GDPR Art. 44 to 46).";
             add("SAFEGUARD_MISSING", where, recipient.clauses(), message);
-        } else if (recipient.safeguard().equals("unspecified")) {
+        } else if (recipient.safeguard() == Safeguard.UNSPECIFIED) {
             String message = transfer + " rest on a safeguard that is not specified (GDPR Art. 46).";
             add("SAFEGUARD_UNSPECIFIED", where, recipient.clauses(), message);
         }

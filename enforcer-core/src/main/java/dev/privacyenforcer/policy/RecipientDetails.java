@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for readers
  * @param role in which role it receives the data
  * @param countries where it processes them, ISO 3166-1 alpha-2
- * @param safeguard what a transfer to a third country rests on, such as {@code scc}; null: nothing declared
+ * @param safeguard what a transfer to a third country rests on; null: nothing declared
  * @param reference where the safeguard is documented
  * @param contract the processing contract, Art. 28(3)
  * @param clauses where the published text says so
@@ -20,7 +20,7 @@ public record RecipientDetails(
         @Nullable String title,
         @Nullable Role role,
         List<String> countries,
-        @Nullable String safeguard,
+        @Nullable Safeguard safeguard,
         @Nullable String reference,
         @Nullable String contract,
         List<String> clauses) {

@@ -25,6 +25,8 @@ final class Words {
     static final Map<String, RecipientDetails.Role> RECIPIENT_ROLES =
             words(RecipientDetails.Role.values(), Words::lower);
 
+    static final Map<String, Safeguard> SAFEGUARDS = words(Safeguard.values(), Safeguard::key);
+
     private Words() {}
 
     /** {@return the words, as messages list them} */

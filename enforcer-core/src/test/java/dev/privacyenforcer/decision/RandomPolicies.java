@@ -10,6 +10,7 @@ import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.RecipientDetails;
+import dev.privacyenforcer.policy.Safeguard;
 import dev.privacyenforcer.policy.Selector;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class RandomPolicies {
         Map<String, RecipientDetails> declared = new LinkedHashMap<>();
         for (String key : some(RECIPIENTS)) {
             List<String> countries = one(List.of(List.of(), List.of("DE"), List.of("DE", "US")));
-            String safeguard = chance(2) ? null : "scc";
+            Safeguard safeguard = chance(2) ? null : Safeguard.SCC;
             declared.put(key, new RecipientDetails(key, null, null, countries, safeguard, null, null, List.of()));
         }
         return declared;

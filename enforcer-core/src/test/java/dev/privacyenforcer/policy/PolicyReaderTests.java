@@ -101,7 +101,7 @@ class PolicyReaderTests {
                         "Processors",
                         RecipientDetails.Role.PROCESSOR,
                         List.of("US", "DE"),
-                        "scc",
+                        Safeguard.SCC,
                         "SCC 2021/914",
                         "DPA 7",
                         List.of("3")));

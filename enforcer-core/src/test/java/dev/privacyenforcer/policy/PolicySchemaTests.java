@@ -98,6 +98,9 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/recipient/properties/role/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.RECIPIENT_ROLES.keySet());
+        assertThat(root.at("/$defs/recipient/properties/safeguard/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.SAFEGUARDS.keySet());
     }
 
     private List<Error> errors(byte[] policy) {

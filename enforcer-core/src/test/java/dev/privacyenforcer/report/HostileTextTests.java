@@ -14,6 +14,7 @@ import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PurposeDetails;
 import dev.privacyenforcer.policy.RecipientDetails;
 import dev.privacyenforcer.policy.Remark;
+import dev.privacyenforcer.policy.Safeguard;
 import dev.privacyenforcer.policy.Transition;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ class HostileTextTests {
                 Map.of(EVIL, new DataSubjectCategory(EVIL, EVIL, DataSubjectCategory.Role.PROCESSOR, EVIL, EVILS)),
                 Map.of(EVIL, new CategoryExtension(EVIL, EVIL, EVIL, EVILS)),
                 Map.of(EVIL, new PurposeDetails(EVIL, EVIL, EVILS, null, EVILS)),
-                Map.of(EVIL, new RecipientDetails(EVIL, EVIL, null, EVILS, EVIL, EVIL, EVIL, EVILS)),
+                Map.of(EVIL, new RecipientDetails(EVIL, EVIL, null, EVILS, Safeguard.SCC, EVIL, EVIL, EVILS)),
                 List.of(Jetrack.activity(EVIL, EVIL, EVIL, EVILS)
                         .data(EVIL)
                         .except(EVIL)

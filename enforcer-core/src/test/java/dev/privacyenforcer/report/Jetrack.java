@@ -14,6 +14,7 @@ import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.PurposeDetails;
 import dev.privacyenforcer.policy.RecipientDetails;
 import dev.privacyenforcer.policy.Remark;
+import dev.privacyenforcer.policy.Safeguard;
 import dev.privacyenforcer.policy.Selector;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -101,7 +102,7 @@ final class Jetrack {
                         "Payment provider",
                         RecipientDetails.Role.PROCESSOR,
                         List.of("US"),
-                        "scc",
+                        Safeguard.SCC,
                         "SCC module 2, signed 2025-03-01",
                         "DPA-17",
                         List.of("3")),
