@@ -77,7 +77,8 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Installs a policy.
+     * Installs a policy. If it depends on what people have said, the {@link ConsentProvider} is the one that the class
+     * path names for {@link java.util.ServiceLoader}.
      *
      * @param policy the policy
      * @return what enforces it; the present one if this policy is installed already
@@ -96,7 +97,8 @@ public final class Enforcer implements AutoCloseable {
      * @return what enforces it; the present one if this policy is installed already, in this mode
      */
     public static Enforcer install(Policy policy, Mode mode) {
-        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), null);
+        Consents found = Installation.present() == null ? Consents.found() : null;
+        return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), found);
     }
 
     /**
@@ -120,7 +122,7 @@ public final class Enforcer implements AutoCloseable {
      * @return what enforces it; the present one if this policy is installed already, in this mode, with this provider
      */
     public static Enforcer install(Policy policy, Mode mode, ConsentProvider provider, ConsentOptions options) {
-        Consents consents = new Consents(provider, ConsentRecords.of(provider, options));
+        Consents consents = Consents.given(provider, options);
         return install(policy, mode, Clock.systemUTC(), UnwovenScan.ofClassPath(), consents);
     }
 

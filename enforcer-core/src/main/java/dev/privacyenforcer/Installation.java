@@ -19,7 +19,7 @@ final class Installation {
     static Enforcer put(Enforcer candidate) {
         Enforcer present = PRESENT.compareAndExchange(null, candidate);
         if (present == null) {
-            Guard.install(candidate.engine());
+            start(candidate);
             EvidenceWriter.startIfAsked(candidate);
             Consents.keepFresh(candidate);
             Consents.warnIfMissing(candidate.engine().policy(), candidate.consents());
@@ -33,6 +33,18 @@ final class Installation {
         }
         Consents.refuseSecond(present.consents(), candidate.consents());
         return present;
+    }
+
+    /** What cannot be shown to guard does not start. */
+    private static void start(Enforcer candidate) {
+        Guard.install(candidate.engine());
+        try {
+            SelfTest.run();
+        } catch (RuntimeException failed) {
+            remove(candidate);
+            Guard.install(null);
+            throw failed;
+        }
     }
 
     static boolean remove(Enforcer present) {

@@ -156,6 +156,9 @@ final class PolicyEngine implements Engine {
     private Verdict deny(
             CompiledPolicy current, Meaning meaning, Access access, Request request, Deny denial, boolean lasting) {
         AccessPoint point = access.point();
+        if (SelfTest.isAt(point)) {
+            throw SelfTest.denied(denial);
+        }
         if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
             return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
