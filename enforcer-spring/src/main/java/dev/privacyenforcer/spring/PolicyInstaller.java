@@ -25,6 +25,7 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
     private @Nullable ResourceLoader resources;
     private @Nullable EnforcerProperties properties;
     private @Nullable Enforcer enforcer;
+    private @Nullable ContextConsent consent;
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -41,7 +42,9 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
         EnforcerProperties bound =
                 Binder.get(environment).bindOrCreate(EnforcerProperties.PREFIX, EnforcerProperties.class);
-        Enforcer installed = Realm.enter(read(bound.policy(), resources), bound.mode());
+        ContextConsent asked = ContextConsent.of(beanFactory);
+        Enforcer installed = Realm.enter(read(bound.policy(), resources), bound.mode(), asked);
+        consent = asked;
         properties = bound;
         enforcer = installed;
         beanFactory.registerSingleton("enforcer", installed);
@@ -68,7 +71,7 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
                 installed.writeReport(properties.reportDirectory().toPath());
             }
         } finally {
-            Realm.leave(installed);
+            Realm.leave(installed, consent);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.consent.ConsentOptions;
+import dev.privacyenforcer.consent.ConsentProvider;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,19 @@ final class Realm {
 
     private static @Nullable Enforcer ours;
     private static int contexts;
+    private static SharedConsent consent = new SharedConsent();
 
     private Realm() {}
 
-    static synchronized Enforcer enter(Policy policy, @Nullable Mode mode) {
+    static synchronized Enforcer enter(Policy policy, @Nullable Mode mode, @Nullable ContextConsent asked) {
         boolean first = Enforcer.installed().isEmpty();
-        Enforcer enforcer = mode == null ? Enforcer.install(policy) : Enforcer.install(policy, mode);
+        if (first) {
+            consent = new SharedConsent();
+        }
+        Enforcer enforcer = asked == null ? install(policy, mode) : install(policy, mode, consent);
+        if (asked != null) {
+            consent.enter(asked);
+        }
         if (first) {
             ours = enforcer;
             contexts = 0;
@@ -28,7 +37,20 @@ final class Realm {
         return enforcer;
     }
 
-    static synchronized void leave(Enforcer enforcer) {
+    private static Enforcer install(Policy policy, @Nullable Mode mode) {
+        return mode == null ? Enforcer.install(policy) : Enforcer.install(policy, mode);
+    }
+
+    private static Enforcer install(Policy policy, @Nullable Mode mode, ConsentProvider provider) {
+        return mode == null
+                ? Enforcer.install(policy, provider)
+                : Enforcer.install(policy, mode, provider, ConsentOptions.USUAL);
+    }
+
+    static synchronized void leave(Enforcer enforcer, @Nullable ContextConsent asked) {
+        if (asked != null) {
+            consent.leave(asked);
+        }
         if (ours == enforcer && --contexts == 0) {
             ours = null;
             enforcer.close();

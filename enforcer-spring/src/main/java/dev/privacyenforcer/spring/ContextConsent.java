@@ -1,0 +1,32 @@
+package dev.privacyenforcer.spring;
+
+import dev.privacyenforcer.consent.ConsentProvider;
+import dev.privacyenforcer.decision.ConsentState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Asks the one bean that knows what people have said, once there are beans: the policy is installed before.
+ *
+ * @param beans where the bean is, or will be
+ * @param name its name
+ */
+record ContextConsent(ConfigurableListableBeanFactory beans, String name) implements ConsentProvider {
+
+    /** {@return the provider of a context, or null if it has none} */
+    static @Nullable ContextConsent of(ConfigurableListableBeanFactory beans) {
+        String[] names = beans.getBeanNamesForType(ConsentProvider.class, true, false);
+        if (names.length > 1) {
+            throw new IllegalStateException("ENF-505 Two consent providers: nobody says which one to ask\n"
+                    + "  at      the application context\n"
+                    + "  because it has the beans " + String.join(", ", names) + "\n"
+                    + "  fix     leave one bean of type ConsentProvider; it may ask the others");
+        }
+        return names.length == 0 ? null : new ContextConsent(beans, names[0]);
+    }
+
+    @Override
+    public ConsentState find(String dataSubjectId, String dataSubject, String purpose) throws Exception {
+        return beans.getBean(name, ConsentProvider.class).find(dataSubjectId, dataSubject, purpose);
+    }
+}
