@@ -2,7 +2,6 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.consent.ConsentOptions;
 import dev.privacyenforcer.consent.ConsentProvider;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.decision.CompiledPolicy;

@@ -4,6 +4,7 @@ import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.AccessPoints;
+import dev.privacyenforcer.hook.Captured;
 import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Guard;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SelfTest {
      * @throws IllegalStateException if it could be read, or if nobody could decide
      */
     static void run() {
-        Object outside = Guard.resume(null);
+        Object outside = Guard.resume(Captured.OUTSIDE);
         try {
             Object read = value();
             throw failed("the guard answered with " + (read == null ? "nothing" : "the value"), null);

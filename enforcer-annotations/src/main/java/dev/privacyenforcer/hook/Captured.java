@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The scope of one moment and the person bound to it, to be resumed on another thread. Immutable. */
 public final class Captured {
 
-    static final Captured NOTHING = new Captured(null, null);
+    /** Outside of every scope, with nobody bound. */
+    public static final Captured OUTSIDE = new Captured(null, null);
 
     final @Nullable Scope scope;
     final @Nullable Binding binding;
@@ -17,6 +18,6 @@ public final class Captured {
 
     static Captured of(Ledger ledger, @Nullable Scope scope) {
         Frame frame = ledger.current;
-        return scope == null ? NOTHING : new Captured(scope, frame.bound ? Binding.of(frame) : null);
+        return scope == null ? OUTSIDE : new Captured(scope, frame.bound ? Binding.of(frame) : null);
     }
 }

@@ -1,47 +1,61 @@
 package dev.privacyenforcer.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.weave.CoverageTable;
+import dev.privacyenforcer.weave.MemberCoverage;
+import dev.privacyenforcer.weave.MemberCoverage.Status;
 import dev.privacyenforcer.weave.Verification;
 import dev.privacyenforcer.weave.WeaveVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Command {@code verify}: whether a guard stands at every reference to a labelled field. */
+/** Command {@code verify}: every labelled member and the guards that cover it. */
 final class VerifyingCommand {
 
-    private VerifyingCommand() {}
+    private final Verification verification;
+    private final Coverage coverage;
+    private final CoverageTable table;
 
-    static Answer run(Path place, List<Path> classPath, Bindings bindings) throws IOException {
-        Verification verification = WeaveVerifier.verify(place, classPath, bindings);
-        Coverage coverage = UnwovenScan.of(List.of(place));
-        boolean passed = verification.passed() && coverage.complete();
-        return new Answer(Answer.exitCode(passed), text(verification, coverage), json(verification, coverage));
+    private VerifyingCommand(Verification verification, Coverage coverage, CoverageTable table) {
+        this.verification = verification;
+        this.coverage = coverage;
+        this.table = table;
     }
 
-    private static String text(Verification verification, Coverage coverage) {
+    static Answer run(Path place, List<Path> classPath, Bindings bindings) throws IOException {
+        VerifyingCommand found = new VerifyingCommand(
+                WeaveVerifier.verify(place, classPath, bindings),
+                UnwovenScan.of(List.of(place)),
+                CoverageTable.of(place, classPath, bindings));
+        return new Answer(Answer.exitCode(found.passed()), found.text(), found.json());
+    }
+
+    private boolean passed() {
+        return verification.passed() && coverage.complete() && table.passed();
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder();
-        int widest = verification.members().keySet().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        verification.members().forEach((member, references) -> text.append(member)
-                .append(" ".repeat(widest - member.length()))
-                .append("  ")
-                .append(references)
-                .append(references == 1 ? " reference\n" : " references\n"));
+        columns(text);
         verification
                 .unguarded()
                 .forEach(gap -> text.append("unguarded: ").append(gap).append('\n'));
         coverage.unwoven()
                 .forEach(name -> text.append("not woven: ").append(name).append('\n'));
-        return text.append(verification.references())
-                .append(" references to ")
-                .append(verification.members().size())
-                .append(" labelled fields, ")
+        return text.append(table.members().size())
+                .append(" labelled members in ")
+                .append(table.classes())
+                .append(" classes, ")
+                .append(table.count(Status.NONE))
+                .append(" without a guard; ")
+                .append(verification.references())
+                .append(" references to labelled fields, ")
                 .append(verification.unguarded().size())
                 .append(" without a guard; ")
                 .append(coverage.unwoven().size())
@@ -49,15 +63,49 @@ final class VerifyingCommand {
                 .toString();
     }
 
-    private static ObjectNode json(Verification verification, Coverage coverage) {
+    private void columns(StringBuilder text) {
+        List<String[]> rows = new ArrayList<>();
+        for (MemberCoverage member : table.members()) {
+            rows.add(new String[] {
+                member.status().word(),
+                member.kind().key(),
+                member.className() + "#" + member.member(),
+                member.label(),
+                String.join(", ", member.guards())
+            });
+        }
+        int[] widths = new int[5];
+        for (String[] row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private ObjectNode json() {
         ObjectNode members = Json.object();
         verification.members().forEach(members::put);
-        ObjectNode json = Json.object()
-                .put("passed", verification.passed() && coverage.complete())
-                .put("references", verification.references());
+        ObjectNode json = Json.object().put("passed", passed()).put("references", verification.references());
         json.set("members", members);
         json.set("unguarded", Json.texts(verification.unguarded()));
         json.set("unwoven", Json.texts(coverage.unwoven()));
+        ArrayNode rows = json.putArray("coverage");
+        for (MemberCoverage member : table.members()) {
+            rows.addObject()
+                    .put("class", member.className())
+                    .put("member", member.member())
+                    .put("kind", member.kind().key())
+                    .put("label", member.label())
+                    .put("status", member.status().word())
+                    .set("guards", Json.texts(member.guards()));
+        }
         return json;
     }
 }

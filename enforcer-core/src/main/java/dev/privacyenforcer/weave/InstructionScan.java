@@ -29,20 +29,28 @@ abstract class InstructionScan extends MethodVisitor {
 
     private final BiPredicate<String, String> labelled;
     private Seen last = Seen.OTHER;
-    private @Nullable String read;
+    private @Nullable String readOwner;
+    private String read = "";
 
     InstructionScan(BiPredicate<String, String> labelled) {
         super(OpenedClassReader.ASM_API);
         this.labelled = labelled;
     }
 
-    /** Is told of each reference to a labelled field. */
-    abstract void reference(String member, boolean guarded);
+    /**
+     * Is told of each reference to a labelled field.
+     *
+     * @param owner the class that the instruction names
+     * @param field name and descriptor, with a colon between
+     * @param write whether the field is written
+     * @param guarded whether a guard stands there
+     */
+    abstract void reference(String owner, String field, boolean write, boolean guarded);
 
     private void next(Seen seen) {
-        if (read != null && seen != Seen.SITE) {
-            reference(read, last == Seen.SITE && seen == Seen.READ_GUARD);
-            read = null;
+        if (readOwner != null && seen != Seen.SITE) {
+            reference(readOwner, read, false, last == Seen.SITE && seen == Seen.READ_GUARD);
+            readOwner = null;
         }
         last = seen;
     }
@@ -57,9 +65,10 @@ abstract class InstructionScan extends MethodVisitor {
         next(Seen.OTHER);
         if (isLabelled(owner, name, descriptor)) {
             if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
-                read = owner + "#" + name;
+                readOwner = owner;
+                read = name + ":" + descriptor;
             } else {
-                reference(owner + "#" + name, guarded);
+                reference(owner, name + ":" + descriptor, true, guarded);
             }
         }
     }
@@ -104,7 +113,7 @@ abstract class InstructionScan extends MethodVisitor {
 
     private void constant(Object value) {
         if (value instanceof Handle handle && isLabelled(handle.getOwner(), handle.getName(), handle.getDesc())) {
-            reference(handle.getOwner() + "#" + handle.getName(), false);
+            reference(handle.getOwner(), handle.getName() + ":" + handle.getDesc(), false, false);
         } else if (value instanceof ConstantDynamic dynamic) {
             for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
                 constant(dynamic.getBootstrapMethodArgument(i));

@@ -164,7 +164,8 @@ public final class WeaveVerifier {
             String where = binary(owner) + "." + name;
             return new InstructionScan(WeaveVerifier.this::isLabelled) {
                 @Override
-                void reference(String member, boolean guarded) {
+                void reference(String owner, String field, boolean write, boolean guarded) {
+                    String member = owner + "#" + field.substring(0, field.indexOf(':'));
                     members.merge(binary(member), 1, Integer::sum);
                     if (!guarded) {
                         unguarded.add(where + ": " + binary(member));

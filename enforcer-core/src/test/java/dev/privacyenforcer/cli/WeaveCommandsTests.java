@@ -54,7 +54,11 @@ class WeaveCommandsTests {
 
         Terminal after = Terminal.run("verify", woven);
         assertThat(after.exitCode()).isZero();
-        assertThat(after.out()).contains("app.Customer#email  2 references", "0 without a guard");
+        assertThat(before.out()).contains("none  field  app.Customer#email  customer:user.contact.email  reads 0/1");
+        assertThat(after.out())
+                .contains(
+                        "guarded  field  app.Customer#email  customer:user.contact.email  reads 1/1, writes 1/1\n",
+                        "1 labelled members in 1 classes, 0 without a guard");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.privacyenforcer.weave;
+
+import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.weave.MemberCoverage.Kind;
+import dev.privacyenforcer.weave.MemberCoverage.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import net.bytebuddy.dynamic.ClassFileLocator;
+
+/**
+ * The proof that nothing labelled goes unguarded: every labelled member of some class files, and the guards that were
+ * found there.
+ *
+ * @param members the members, class by class
+ */
+public record CoverageTable(List<MemberCoverage> members) {
+
+    /** Copies the list. */
+    public CoverageTable {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * {@return the table of a directory or jar}
+     *
+     * @param place what to look through
+     * @param classPath directories and jars with supertypes of its classes
+     * @param bindings labels for classes that carry none
+     * @throws IOException if something cannot be read
+     */
+    public static CoverageTable of(Path place, Collection<Path> classPath, Bindings bindings) throws IOException {
+        Labels labels = new Labels(ClassFileLocator.NoOp.INSTANCE, bindings);
+        for (Path dependency : classPath) {
+            ClassFiles.in(dependency).forEach(labels::learn);
+        }
+        List<byte[]> classFiles = ClassFiles.in(place);
+        List<ClassLabels> classes = classFiles.stream().map(labels::learn).toList();
+        GuardScan found = new GuardScan(labels);
+        classFiles.forEach(found::look);
+        List<MemberCoverage> members = new ArrayList<>();
+        for (ClassLabels self : classes) {
+            if (!self.isDescriptor()) {
+                new ClassCoverage(labels, found, self).addTo(members);
+            }
+        }
+        return new CoverageTable(members);
+    }
+
+    /** {@return whether there is no gap} */
+    public boolean passed() {
+        return count(Status.NONE) == 0;
+    }
+
+    /** {@return how many members have this status} */
+    public long count(Status status) {
+        return members.stream().filter(member -> member.status() == status).count();
+    }
+
+    /** {@return how many members of this kind there are} */
+    public long count(Kind kind) {
+        return members.stream().filter(member -> member.kind() == kind).count();
+    }
+
+    /** {@return how many classes have labelled members} */
+    public long classes() {
+        return members.stream().map(MemberCoverage::className).distinct().count();
+    }
+}
