@@ -142,7 +142,7 @@ class SelfTestTests {
 
         @Override
         public Verdict decide(Scope scope, AccessPoint point, Object owner, boolean omissible) {
-            return new Verdict(effect, occurrences -> {}, false);
+            return new Verdict(effect, occurrences -> {}, Verdict.Holds.ONCE);
         }
     }
 }
