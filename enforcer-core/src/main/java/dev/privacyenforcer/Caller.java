@@ -1,6 +1,9 @@
 package dev.privacyenforcer;
 
 import dev.privacyenforcer.hook.AccessPoint;
+import java.lang.StackWalker.StackFrame;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the line of the application that asked for the data, which is rarely the getter that holds the guard. */
 final class Caller {
@@ -16,11 +19,21 @@ final class Caller {
         if (point.kind() == AccessPoint.Kind.SCOPE) {
             return point.location();
         }
+        StackFrame caller =
+                point.member().equals(GuardedDatum.MEMBER) ? frame() : frame(name -> !name.equals(point.className()));
+        return caller == null ? point.location() : caller.toStackTraceElement().toString();
+    }
+
+    /** {@return the first frame that is not ours} */
+    static @Nullable StackFrame frame() {
+        return frame(name -> true);
+    }
+
+    private static @Nullable StackFrame frame(Predicate<String> wanted) {
         return WALKER.walk(frames -> frames.filter(frame -> !isOurs(frame.getClassName()))
-                .filter(frame -> !frame.getClassName().equals(point.className()))
+                .filter(frame -> wanted.test(frame.getClassName()))
                 .findFirst()
-                .map(frame -> frame.toStackTraceElement().toString())
-                .orElse(point.location()));
+                .orElse(null));
     }
 
     private static boolean isOurs(String className) {

@@ -48,8 +48,13 @@ public final class DataSubjectIds {
         return own == null || own.equals(person);
     }
 
-    /** Called when woven code is linked; a field that cannot be reached identifies nobody, and consent is denied. */
-    static void learn(MethodHandles.Lookup caller, String id) {
+    /**
+     * Learns to read an identifier; a field that cannot be reached identifies nobody, and consent is denied.
+     *
+     * @param caller a class that may read the field, such as the woven one
+     * @param id the field, such as {@code com.acme.Customer#number}
+     */
+    public static void learn(MethodHandles.Lookup caller, String id) {
         int hash = id.indexOf('#');
         try {
             Class<?> owner = Class.forName(

@@ -34,6 +34,11 @@ record FieldLabel(
         return Names.binary(owner) + "#" + name;
     }
 
+    /** {@return whether the value opens by itself only for a purpose, so that holding it needs no guard} */
+    boolean guardsItself() {
+        return descriptor.equals(Names.GUARDED);
+    }
+
     boolean isPrivate() {
         return Modifier.isPrivate(access);
     }

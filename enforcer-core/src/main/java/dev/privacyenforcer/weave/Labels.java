@@ -91,11 +91,11 @@ final class Labels {
         return field != null ? field : field(labels.superName(), name, descriptor);
     }
 
-    /** {@return the field, if it is labelled} */
+    /** {@return the field, if it is labelled and needs a guard} */
     @Nullable
     FieldLabel personal(String owner, String name, String descriptor) {
         FieldLabel field = field(owner, name, descriptor);
-        return field != null && field.personalData() != null ? field : null;
+        return field != null && field.personalData() != null && !field.guardsItself() ? field : null;
     }
 
     /** {@return the method an instruction means (JVMS 5.4.3.3), or null if it is not in a class we can see} */

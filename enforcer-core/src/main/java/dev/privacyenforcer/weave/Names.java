@@ -12,6 +12,7 @@ final class Names {
     static final String WOVEN = "Ldev/privacyenforcer/hook/Woven;";
     static final String DATA_SUBJECT_ID = ANNOTATIONS + "DataSubjectId;";
     static final String GUARD = "dev/privacyenforcer/hook/Guard";
+    static final String GUARDED = "Ldev/privacyenforcer/Guarded;";
     static final String ACCESS_POINTS = "dev/privacyenforcer/hook/AccessPoints";
 
     static final String OBJECT = "java/lang/Object";

@@ -133,7 +133,8 @@ public final class WeaveVerifier {
             return new FieldVisitor(OpenedClassReader.ASM_API) {
                 @Override
                 public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                    if (annotation.equals("Ldev/privacyenforcer/annotations/PersonalData;")) {
+                    if (annotation.equals("Ldev/privacyenforcer/annotations/PersonalData;")
+                            && !descriptor.equals("Ldev/privacyenforcer/Guarded;")) {
                         labelled.add(field);
                     }
                     return null;
