@@ -1,11 +1,12 @@
 package dev.privacyenforcer.weave;
 
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a class may need guards, from its constants alone: it carries a label, inherits labelled fields, or refers to
- * a labelled member of another class.
+ * Whether a class may need guards, from its constants alone: it carries a label, inherits labelled fields or methods,
+ * or refers to a labelled member of another class.
  */
 final class Concern {
 
@@ -26,6 +27,7 @@ final class Concern {
         return Mentions.inPool(reader)
                 || labels.bound().classes().contains(Names.binary(reader.getClassName()))
                 || !labels.data(reader.getSuperName()).isEmpty()
+                || Overrides.possible(labels, reader.getSuperName(), List.of(reader.getInterfaces()))
                 || refersToLabelled();
     }
 

@@ -84,15 +84,18 @@ final class MethodWeaving {
     }
 
     private @Nullable ConstantDynamic result() {
-        Said said = method.said("PersonalData");
-        if (said == null
+        MethodLabel labelled =
+                method.said("PersonalData") != null ? method : Overrides.labelled(work.labels, work.self, method);
+        Said said = labelled == null ? null : labelled.said("PersonalData");
+        if (labelled == null
+                || said == null
                 || !method.declared()
                 || Type.getReturnType(method.descriptor()).getSort() == Type.VOID
                 || repeatsComponent(said)) {
             return null;
         }
-        List<String> facts = work.labels.facts(method.owner(), said, method.is(Opcodes.ACC_STATIC));
-        return work.site("RESULT", method.name(), method.line(), method.member(), facts);
+        List<String> facts = work.labels.facts(labelled.owner(), said, method.is(Opcodes.ACC_STATIC));
+        return work.site("RESULT", method.name(), method.line(), labelled.member(), facts);
     }
 
     /** A record's accessor carries the label of its component, whose field is guarded already. */
