@@ -43,8 +43,9 @@ record Runs(Run plain, Map<Column, Run> guarded, Map<String, String> refused) {
     /** {@return the cell of a form: what its user is told} */
     String cell(Form form, Column column) {
         Outcome.Kind works = plain.forbidden().get(form.id()).kind();
-        if (works == Outcome.Kind.ABSENT && form.release() > Runtime.version().feature()
-                || column == Column.GUARDED && !form.holds()) {
+        boolean absent = works == Outcome.Kind.ABSENT
+                && form.release() > Runtime.version().feature();
+        if (absent || (column == Column.GUARDED && !form.holds())) {
             return Cells.NOT_POSSIBLE;
         }
         if (works != Outcome.Kind.OUT) {

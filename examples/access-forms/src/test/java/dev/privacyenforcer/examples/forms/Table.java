@@ -29,11 +29,12 @@ final class Table {
     static Table parse(List<String> page) {
         Table table = new Table();
         for (String line : page) {
-            String[] parts = line.split("\\|");
-            if (line.startsWith("| `") && parts.length == 3 + Column.values().length) {
+            String[] parts = line.split("\\|", -1);
+            if (line.startsWith("| `") && parts.length == 4 + Column.values().length) {
                 String form = parts[1].strip().replace("`", "");
+                int at = 3;
                 for (Column column : Column.values()) {
-                    table.read(form, column, parts[3 + column.ordinal()].strip());
+                    table.read(form, column, parts[at++].strip());
                 }
             }
         }
@@ -42,7 +43,7 @@ final class Table {
 
     private void read(String form, Column column, String text) {
         for (String jdk : JDKS) {
-            String cell = Stream.of(text.split(SEPARATOR))
+            String cell = Stream.of(text.split(SEPARATOR, -1))
                     .filter(part -> part.startsWith(jdk + ": "))
                     .map(part -> part.substring(jdk.length() + 2))
                     .findFirst()
