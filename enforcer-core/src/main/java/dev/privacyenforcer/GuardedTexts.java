@@ -52,4 +52,12 @@ final class GuardedTexts {
                 + "  because of what Jackson says, which is withheld: it cites the value\n"
                 + "  fix     check what was sent, or the type of the Guarded";
     }
+
+    static String otherColumn(Class<?> converter, GuardedDatum found, GuardedDatum expected) {
+        return "ENF-336 Not stored: " + found + " of '" + found.dataSubject() + "' in a column of " + expected + " of '"
+                + expected.dataSubject() + "'\n"
+                + "  at      " + converter.getName() + ".convertToDatabaseColumn\n"
+                + "  because read again, the value would pass as what it is not\n"
+                + "  fix     store it in a column whose converter names its category, or correct one of the two";
+    }
 }
