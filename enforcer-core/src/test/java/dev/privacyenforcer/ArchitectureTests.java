@@ -62,7 +62,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule nobodyDependsOnTheEntryPoint = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".agent..")
+            .resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".agent..", ROOT + ".test..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
@@ -106,6 +106,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".cli..", ROOT + ".agent..", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyTheTestSupportKnowsJUnit = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".test..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", ROOT + ".test..");
 
     @ArchTest
     static final ArchRule namesSayWhatTheThingIs =
