@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A canary may stand where the policy permitted, in this test, an operation on its category that leads there:
  * {@code log} to standard output, standard error and loggers, {@code share} and {@code export} to what is inspected as
- * text or bytes, these and {@code store} to files, nothing to exceptions. And where {@link #allow} says so.
+ * text or bytes, {@code store} and {@code export} to files, nothing to exceptions. And where {@link #allow} says so.
  *
  * <p>Found as it is, in JSON, HTML, URLs, Base64, hexadecimal digits, gzip and zip; not encrypted, cut up, or in
  * pictures. Thread-safe.
@@ -147,17 +147,26 @@ public final class Canaries {
     public void inspect(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
-        inspect(Channel.EXCEPTION, "exception", text.toString());
+        inspect(Channel.NEVER, "exception", text.toString());
     }
 
-    /** Hands over a file, or each file beneath a directory, such as a report. */
+    /** Hands over a file, or each file beneath a directory, if it is there. */
     public void inspect(Path files) {
+        inspect(Channel.FILE, files);
+    }
+
+    /** Hands over files where no canary may stand, whatever the policy permits: a log, the record, evidence. */
+    public void never(Path files) {
+        inspect(Channel.NEVER, files);
+    }
+
+    private void inspect(Channel channel, Path files) {
         if (!Files.exists(files)) {
             return;
         }
         try (Stream<Path> tree = Files.walk(files)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                seen.add(new Haystack(Channel.FILE, String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+                seen.add(new Haystack(channel, String.valueOf(file.getFileName()), Files.readAllBytes(file)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -10,9 +10,9 @@ enum Channel {
     /** What somebody else gets: responses, messages. */
     BODY(Set.of(Operation.SHARE, Operation.EXPORT)),
     /** What stays in a file. */
-    FILE(Set.of(Operation.STORE, Operation.EXPORT, Operation.SHARE)),
-    /** What a thrown exception says: meant for developers, never for data. */
-    EXCEPTION(Set.of());
+    FILE(Set.of(Operation.STORE, Operation.EXPORT)),
+    /** Where data never belong, such as exceptions and the record. */
+    NEVER(Set.of());
 
     private final Set<Operation> opened;
 

@@ -129,6 +129,18 @@ class LeakCheckTests {
         }
 
         @Test
+        void mayStoreInAFileButNotInTheRecord(Canaries canaries) throws IOException {
+            Person person = canaries.create(Person.class);
+            Trial.perform(Operation.STORE, null, person.email());
+            Path file = Files.createTempFile("canaries", ".txt");
+            Files.writeString(file, person.email());
+            canaries.inspect(file);
+            assertThat(canaries.escapes()).isEmpty();
+            canaries.never(file);
+            Files.delete(file);
+        }
+
+        @Test
         void mayNotLogWhatItShares(Canaries canaries) {
             Person person = canaries.create(Person.class);
             Trial.perform(null, "processor.mail", person.email());
@@ -186,6 +198,7 @@ class LeakCheckTests {
         Map<String, String> results = Trial.run(Permitted.class);
         assertThat(results.get("mayLog")).isEmpty();
         assertThat(results.get("mayShare")).isEmpty();
+        assertThat(results.get("mayStoreInAFileButNotInTheRecord")).contains("ENF-810", "canaries");
         assertThat(results.get("mayNotLogWhatItShares")).contains("ENF-810");
         assertThat(results.get("mayNotLogTheName")).contains("Person#name");
         assertThat(results.get("mayNotDoWhatIsOnlyObservedInLogMode")).contains("GET /export");

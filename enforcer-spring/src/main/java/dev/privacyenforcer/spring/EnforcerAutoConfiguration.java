@@ -1,6 +1,7 @@
 package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.Guarded;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,6 +59,7 @@ class EnforcerAutoConfiguration {
         @Bean
         JsonMapperBuilderCustomizer enforcerJsonMapperBuilderCustomizer() {
             SimpleModule module = new SimpleModule("privacy-enforcer");
+            module.addDeserializer(Guarded.class, new GuardedReader());
             return mapper -> mapper.addModule(module.setSerializerModifier(new WithholdingModifier()));
         }
     }

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.Guarded;
 import dev.privacyenforcer.ProcessingDeniedException;
 import dev.privacyenforcer.policy.Mode;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +29,9 @@ final class WithholdingWriter extends BeanPropertyWriter {
 
     WithholdingWriter(BeanPropertyWriter writer, boolean labelled) {
         super(writer);
-        this.unguarded = labelled && writer.getMember() instanceof AnnotatedField;
+        this.unguarded = labelled
+                && writer.getMember() instanceof AnnotatedField
+                && !writer.getType().hasRawClass(Guarded.class); // it is its own guard
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.privacyenforcer.examples.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privacyenforcer.test.Canaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class FatJarIT {
         assertThat(directory.resolve("privacy/flows.json"))
                 .content()
                 .contains("\"outcome\" : \"denied\"", "\"outcome\" : \"permitted\"");
+        keepsTheNumberToItself();
     }
 
     @Test
@@ -57,6 +59,7 @@ class FatJarIT {
                 .content()
                 .contains("\"outcome\" : \"denied\"", "plain.OwnerDto");
         assertThat(directory.resolve("privacy/inventory.html")).exists();
+        keepsTheNumberToItself();
     }
 
     @Test
@@ -64,6 +67,14 @@ class FatJarIT {
         String output = run("-javaagent:" + jar("all") + "=policy=policy.json", "-jar", LABELLED.toString());
 
         assertThat(output).startsWith("ENF-703").contains("classifier 'agent'").doesNotContain("calling");
+    }
+
+    /** The application may call the number, and prints that it does; the record may not have it. */
+    private void keepsTheNumberToItself() {
+        Canaries canaries = new Canaries();
+        canaries.watch("Owner#telephone", "user.contact.phone_number", "555-0100");
+        canaries.never(directory.resolve("privacy"));
+        canaries.check();
     }
 
     private static Path jar(String classifier) throws IOException {
