@@ -22,6 +22,7 @@ public final class GuardTable {
 
     private static final List<Row> ROWS = List.of(
             new Row("read in a loop over 1,024 objects", "loopGuarded", "loopPlain"),
+            new Row("single read in an open scope", "singleGuarded", "singlePlain"),
             new Row("read in a call that is not inlined", "callsGuarded", "callsPlain"),
             new Row("one read and the scope around it", "scopeAndSingleGuarded", "singlePlain"),
             new Row("copy of 30 fields and the scope around it", "copyGuarded", "copyPlain"),
