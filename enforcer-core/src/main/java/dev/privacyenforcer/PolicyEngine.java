@@ -48,6 +48,7 @@ final class PolicyEngine implements Engine {
     private volatile boolean heldForPersons;
     private final Mode mode;
     private final Flows flows;
+    private final Infrastructure infrastructure = Infrastructure.ofThisProgram();
     private final @Nullable ConsentRecords consent;
     private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
@@ -162,6 +163,11 @@ final class PolicyEngine implements Engine {
         if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
             return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
+        String mover = denial.reason() == Reason.PROHIBITED ? null : infrastructure.moving(point);
+        if (mover != null) {
+            Tally tally = flows.infrastructure(meaning, point, mover, request);
+            return verdict(Effect.PASS, tally, lasting && Infrastructure.isAlone(point));
+        }
         Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
         Tally tally = flows.of(meaning, point, request, denial, outcome);
         if (flows.isFirst(tally)) {
@@ -174,7 +180,10 @@ final class PolicyEngine implements Engine {
         }
         return outcome == Outcome.WITHHELD
                 ? verdict(Effect.WITHHOLD, tally, false)
-                : verdict(Effect.PASS, tally, lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
+                : verdict(
+                        Effect.PASS,
+                        tally,
+                        lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE && Infrastructure.isAlone(point));
     }
 
     private static Outcome outcome(Mode mode, boolean omissible) {

@@ -43,9 +43,13 @@ enum Level {
             "consent"),
     TRANSITION("a transition", "from to clauses", "", "from to"),
     REMARK("a remark", "clause code why clauses", "", "clause code why"),
-    BINDINGS("the bindings file", "$schema types purposes", "", ""),
-    BOUND_TYPE("a bound type", "dataSubject fields", "", "dataSubject fields"),
-    BOUND_PURPOSE("a bound purpose", "methods purpose", "", "methods purpose");
+    BINDINGS("the bindings file", "$schema types purposes recipients performs deidentifies identifies", "", ""),
+    BOUND_TYPE("a bound type", "dataSubject fields results dataSubjectId collectedAt", "", "dataSubject"),
+    BOUND_PURPOSE("a bound purpose", "methods purpose", "", "methods purpose"),
+    BOUND_RECIPIENT("a bound recipient", "methods recipient categories of", "", "methods recipient"),
+    BOUND_OPERATION("a bound operation", "methods operation categories of in", "", "methods operation"),
+    BOUND_REVIEW("a bound review", "methods by reason", "", "methods by reason"),
+    BOUND_PARAMETER("a bound parameter", "methods parameter", "", "methods parameter");
 
     /** How messages name an object of this level. */
     final String title;

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param asController activities of our own; GDPR Art. 30(1)
  * @param asProcessor activities on behalf of others; Art. 30(2)
  * @param permitted flows that the policy permits
- * @param unjudged flows that were counted and not judged: inside objects, or before a purpose was known
+ * @param unjudged flows that were counted and not judged: inside objects, by infrastructure, or before a purpose was
+ *     known
  * @param prohibitions what must never happen, with evidence
  * @param recipients who may get data, and who got which
  * @param bands the flows as a picture
@@ -39,7 +40,8 @@ record ProcessingRecord(
         List<RecipientRow> recipients,
         BandDiagram bands) {
 
-    private static final Set<Flow.Outcome> UNJUDGED = Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INTERNAL);
+    private static final Set<Flow.Outcome> UNJUDGED =
+            Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INFRASTRUCTURE, Flow.Outcome.INTERNAL);
 
     static ProcessingRecord of(Policy policy, Observation unsorted, Titles titles) {
         Observation seen = unsorted.canonical();
