@@ -1,6 +1,5 @@
 package dev.privacyenforcer.examples.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +40,7 @@ public final class AgentStart {
             Path program = ManyClasses.write(Files.createTempDirectory("many-classes"), size);
             table.addAll(rows(size, measure(program, agent)));
         }
+        table.addAll(DoorCost.table(agent));
         Files.write(Path.of(arguments[1]), table);
         table.forEach(System.out::println);
     }
@@ -70,24 +70,9 @@ public final class AgentStart {
     }
 
     private static Sample run(Path program, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-classpath", program.resolve("classes").toString(), "many.Main"));
-        File output = program.resolve("output.txt").toFile();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .directory(program.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
-        int exit = process.waitFor();
-        long wall = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        String said = Files.readString(output.toPath());
-        if (exit != 0 || !said.startsWith("cpu ")) {
-            throw new IllegalStateException("the program failed: " + said);
-        }
-        return new Sample(wall, Long.parseLong(said.substring(4).trim()));
+        double cpu = OtherProgram.run(program, options, "cpu", "many.Main");
+        return new Sample(Duration.ofNanos(System.nanoTime() - start).toMillis(), Math.round(cpu));
     }
 
     private static List<String> rows(int size, Map<String, List<Sample>> samples) {

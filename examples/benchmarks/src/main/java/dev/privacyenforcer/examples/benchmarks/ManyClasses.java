@@ -20,9 +20,43 @@ final class ManyClasses {
             """;
     private static final String BINDINGS = """
             {"types": {"many.Person": {"dataSubject": "customer", "fields": {"telephone": "user.contact"}}},
-             "purposes": [{"methods": "many.Main.call", "purpose": "essential.service"}]}
+             "purposes": [{"methods": "many.Main.call", "purpose": "essential.service"},
+               {"methods": "many.Reflect.loop", "purpose": "essential.service"}]}
             """;
-    private static final String PERSON = "package many; public class Person { String telephone = \"555\"; }";
+    private static final String PERSON = """
+            package many;
+            public class Person {
+                String telephone = "555";
+                String pet = "Leo";
+            }
+            """;
+    private static final String REFLECT = """
+            package many;
+            import java.lang.reflect.Field;
+            public class Reflect {
+                static final int READS = 5_000_000;
+                static long loop(Field field, Person person) throws Exception {
+                    long start = System.nanoTime();
+                    int sum = 0;
+                    for (int i = 0; i < READS; i++) {
+                        sum += ((String) field.get(person)).length();
+                    }
+                    long spent = System.nanoTime() - start;
+                    return sum == 0 ? 0 : spent;
+                }
+                static double best(String name) throws Exception {
+                    Field field = Person.class.getDeclaredField(name);
+                    double best = Double.MAX_VALUE;
+                    for (int round = 0; round < 12; round++) {
+                        best = Math.min(best, loop(field, new Person()) / (double) READS);
+                    }
+                    return best;
+                }
+                public static void main(String[] arguments) throws Exception {
+                    System.out.println("reads " + best(arguments[0]));
+                }
+            }
+            """;
     private static final String MAIN = """
             package many;
             public class Main {
@@ -54,6 +88,7 @@ final class ManyClasses {
         Path sources = Files.createDirectories(directory.resolve("many"));
         List<Path> files = new ArrayList<>();
         files.add(Files.writeString(sources.resolve("Person.java"), PERSON));
+        files.add(Files.writeString(sources.resolve("Reflect.java"), REFLECT));
         files.add(Files.writeString(sources.resolve("Main.java"), MAIN.formatted(size)));
         for (int i = 0; i < size; i++) {
             files.add(Files.writeString(sources.resolve("Unit" + i + ".java"), unit(i, size)));
