@@ -160,13 +160,15 @@ final class PolicyEngine implements Engine {
         if (SelfTest.isAt(point)) {
             throw SelfTest.denied(denial);
         }
-        if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
-            return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
-        }
-        String mover = denial.reason() == Reason.PROHIBITED ? null : infrastructure.moving(point);
+        boolean early = denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE;
+        boolean judged = denial.reason() == Reason.PROHIBITED || early && !Infrastructure.isAlone(point);
+        String mover = judged ? null : infrastructure.moving(point);
         if (mover != null) {
             Tally tally = flows.infrastructure(meaning, point, mover, request);
             return verdict(Effect.PASS, tally, lasting && Infrastructure.isAlone(point));
+        }
+        if (early) {
+            return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
         Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
         Tally tally = flows.of(meaning, point, request, denial, outcome);

@@ -33,6 +33,12 @@ class ChannelAgentIT {
                     field.setAccessible(true);
                     return field.get(owner);
                 }
+                public static Object load(app.Owner owner) throws Exception {
+                    java.lang.reflect.Field field = app.Owner.class.getDeclaredField("telephone");
+                    field.setAccessible(true);
+                    field.set(owner, "555-0101");
+                    return owner;
+                }
                 public static Object listener(Supplier<Object> callback) { return callback.get(); }
                 public static Object logic(app.Owner owner) { return owner.callBack(); }
             }
@@ -56,6 +62,7 @@ class ChannelAgentIT {
                     go("getter", owner -> Access.byGetter(owner));
                     go("field", owner -> Access.byField(owner));
                     go("application again", owner -> owner.getTelephone());
+                    go("hydration", owner -> Access.load(owner));
                     go("listener", owner -> Access.listener(() -> owner.getTelephone()));
                     go("logic", owner -> Access.logic(owner));
                     go("own mapper", owner -> acme.Mapper.map(owner));
@@ -81,6 +88,7 @@ class ChannelAgentIT {
                         "getter passed",
                         "field passed",
                         "application again denied",
+                        "hydration passed",
                         "listener denied",
                         "logic denied",
                         "own mapper denied");
@@ -89,7 +97,8 @@ class ChannelAgentIT {
                 .extracting(Flow::location)
                 .containsExactlyInAnyOrder(
                         "org.hibernate.property.Access.byGetter(Access.java:4)",
-                        "org.hibernate.property.Access.byField(Access.java:8)");
+                        "org.hibernate.property.Access.byField(Access.java:8)",
+                        "org.hibernate.property.Access.load(Access.java:13)");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +124,28 @@ class BindingsReaderTests {
                 .hasMessageContaining(code + " Bindings refused: ")
                 .hasMessageContaining(", " + pointer + "\n");
         assertThat(schema(WHOLE.replace(good, bad))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BINDINGS, ''",
+        "BOUND_TYPE, /$defs/type",
+        "BOUND_PURPOSE, /$defs/purpose",
+        "BOUND_RECIPIENT, /$defs/recipient",
+        "BOUND_OPERATION, /$defs/operation",
+        "BOUND_REVIEW, /$defs/review",
+        "BOUND_PARAMETER, /$defs/parameter"
+    })
+    void knowsTheKeysOfItsSchema(Level level, String pointer) throws IOException {
+        JsonNode object = new ObjectMapper()
+                .readTree(BadPolicy.resource("/privacy/bindings-1.schema.json"))
+                .at(pointer);
+
+        assertThat(object.path("additionalProperties").isBoolean()).isTrue();
+        assertThat(object.path("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(level.understood);
+        assertThat(object.path("required")).extracting(JsonNode::asText).containsExactlyElementsOf(level.required);
     }
 
     @Test

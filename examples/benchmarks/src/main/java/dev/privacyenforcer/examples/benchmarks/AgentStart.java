@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class AgentStart {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int[] SIZES = {1_000, 5_000};
 
     private AgentStart() {}
