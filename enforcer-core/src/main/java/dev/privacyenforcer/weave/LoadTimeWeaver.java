@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadTimeWeaver implements ClassFileTransformer {
 
     private static final Pattern OWN = Pattern.compile("dev/privacyenforcer/("
-            + "(annotations|hook|policy|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
+            + "(annotations|hook|policy|consent|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
             + "|shaded/.*|[^/]+)");
     private static final Pattern DERIVED =
             Pattern.compile(".*(\\$HibernateProxy|\\$\\$SpringCGLIB\\$\\$|\\$MockitoMock\\$).*");
