@@ -239,12 +239,13 @@ public final class CompiledPolicy {
     /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
     private Decision firstThatHolds(BitSet rules, Request request, String purpose, Consent consent) {
         Decision failure = null;
-        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule)) {
             Decision decision = hold(activities.get(rule), request, purpose, consent);
             if (decision.isPermitted()) {
                 return decision;
             }
             failure = failure == null ? decision : failure;
+            rules.andNot(activities.alike(activities.get(rule)));
         }
         if (failure == null) {
             throw new AssertionError("no activity left");

@@ -237,6 +237,7 @@ final class NaiveEngine {
 
     private static List<String> clauses(List<Activity> activities) {
         return activities.stream()
+                .limit(64)
                 .flatMap(activity -> activity.clauses().stream())
                 .distinct()
                 .toList();
