@@ -66,8 +66,17 @@ final class BePermitted extends ArchCondition<JavaMember> {
         Meaning meaning = route.meaning();
         Request request =
                 new Request(datum.dataSubject(), datum.category(), meaning.orUse(), purpose, meaning.recipients());
-        return rules.decide(request, WILLING) instanceof Deny denial && Denied.isCertain(denial.reason())
+        return rules.decide(request, WILLING) instanceof Deny denial
+                        && Denied.isCertain(denial.reason())
+                        && !dependsOnFacts(denial)
                 ? new Denied(request, denial, route)
                 : null;
+    }
+
+    /** What has conditions may be lifted by facts that only a running program knows. */
+    private boolean dependsOnFacts(Deny denial) {
+        return policy.prohibitions().stream()
+                .filter(rule -> rule.id().equals(denial.rule()))
+                .anyMatch(rule -> rule.unless() != null || !rule.when().tests().isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +102,29 @@ final class Commands {
                     List<String> purposes,
             @Option(names = "--recipient", paramLabel = "KEY", description = "To whom. May be repeated.") @Nullable
                     List<String> recipients,
+            @Option(
+                            names = "--attr",
+                            paramLabel = "NAME=VALUE",
+                            description =
+                                    "A fact, such as data_subject.country=DE. May be repeated; others are not known.")
+                    @Nullable
+                    Map<String, String> attributes,
+            @Option(
+                            names = "--consent",
+                            paramLabel = "PURPOSE=STATE",
+                            description =
+                                    "given, withdrawn, opted_out, objected or expired; nothing else is on record.")
+                    @Nullable
+                    Map<String, String> consents,
+            @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
                     Format format) {
         Instant when = Objects.requireNonNullElseGet(at, Instant::now);
-        return new Question(dataSubject, category, operation, given(purposes), given(recipients), when)
+        Told told = new Told(given(attributes), given(consents), unidentified);
+        return new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when)
                 .ask(PolicyReader.read(policy))
                 .print(format, out);
     }
@@ -186,6 +203,10 @@ final class Commands {
 
     private static <T> List<T> given(@Nullable List<T> values) {
         return values == null ? List.of() : values;
+    }
+
+    private static Map<String, String> given(@Nullable Map<String, String> values) {
+        return values == null ? Map.of() : values;
     }
 
     private static List<Path> paths(@Nullable String classPath) {

@@ -4,20 +4,27 @@ import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.Attribute;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Prohibition.Cause;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,12 @@ public final class CompiledPolicy {
 
     private static final int REMEMBERED = 1 << 16;
 
+    private static final Set<Cause> AT_ONCE = EnumSet.of(Cause.PROHIBITED);
+    private static final Set<Cause> ONCE_DECLARED = EnumSet.of(Cause.SYSTEM_UNDECLARED, Cause.MINOR_BLOCKED);
+    private static final Set<Cause> ONCE_ALLOWED = EnumSet.range(Cause.ROLE_NOT_ALLOWED, Cause.BULK_LIMIT);
+    private static final Set<Cause> ONCE_LAWFUL = EnumSet.of(Cause.OPTED_OUT);
+    private static final Set<Cause> LAST = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.TRANSFORM_REQUIRED);
+
     private final Policy policy;
     private final Clock clock;
     private final Instant effectiveFrom;
@@ -40,6 +53,7 @@ public final class CompiledPolicy {
     private final LegalBases legalBases;
     private final Recipients recipients;
     private final Purposes purposes;
+    private final Map<String, Attribute> attributes;
     private final Map<String, Mode> prohibitionModes;
     private final ConcurrentMap<Request, Decision> answers = new ConcurrentHashMap<>();
     private volatile boolean inForce;
@@ -55,6 +69,7 @@ public final class CompiledPolicy {
         this.legalBases = new LegalBases(policy);
         this.recipients = new Recipients(policy.recipients());
         this.purposes = new Purposes(policy);
+        this.attributes = policy.knownAttributes();
         this.prohibitionModes = new HashMap<>();
         for (Prohibition prohibition : policy.prohibitions()) {
             if (prohibition.mode() != null) {
@@ -104,15 +119,31 @@ public final class CompiledPolicy {
         if (known != null) {
             return known;
         }
-        Consent consent = new Consent(facts, request.purpose());
-        Decision decision = evaluate(request, consent);
-        return consent.wasAsked() ? decision : remember(request, decision);
+        Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
+        Decision decision = evaluate(request, inquiry);
+        return inquiry.wasAsked() ? decision : remember(request, decision);
     }
 
     /** {@return whether some decision depends on what the person has said} */
     public boolean dependsOnConsent() {
         return policy.prohibitions().stream().anyMatch(Prohibition::unlessConsent)
                 || policy.activities().stream().anyMatch(LegalBases::dependOnPerson);
+    }
+
+    /** {@return whether some decision depends on facts about the person, such as where they live} */
+    public boolean dependsOnContext() {
+        return conditions()
+                .flatMap(condition -> condition.tests().keySet().stream())
+                .anyMatch(attribute -> !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+    }
+
+    private Stream<Condition> conditions() {
+        Stream<@Nullable Condition> ofProhibitions =
+                policy.prohibitions().stream().flatMap(rule -> Stream.of(rule.when(), rule.unless()));
+        Stream<@Nullable Condition> ofBases = policy.activities().stream()
+                .flatMap(activity -> activity.legalBases().stream())
+                .flatMap(basis -> Stream.of(basis.when(), basis.unless()));
+        return Stream.concat(ofProhibitions, ofBases).filter(Objects::nonNull);
     }
 
     /**
@@ -182,8 +213,8 @@ public final class CompiledPolicy {
         return decision;
     }
 
-    private Decision evaluate(Request request, Consent consent) {
-        Deny prohibited = prohibited(request, consent);
+    private Decision evaluate(Request request, Inquiry inquiry) {
+        Deny prohibited = prohibitions.deny(inquiry, AT_ONCE);
         if (prohibited != null) {
             return prohibited;
         }
@@ -194,33 +225,20 @@ public final class CompiledPolicy {
         if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
             return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
         }
-        return narrow(request, purpose, consent);
+        return declared(request, purpose, inquiry);
     }
 
-    /** What consent does not lift comes first, so that nobody's consent is looked up for it. */
-    private @Nullable Deny prohibited(Request request, Consent consent) {
-        Prohibition absolute = prohibitions.first(request, false);
-        if (absolute != null) {
-            return new Deny(Reason.PROHIBITED, absolute.id(), absolute.clauses());
-        }
-        Prohibition liftable = prohibitions.first(request, true);
-        if (liftable == null) {
-            return null;
-        }
-        if (request.purpose() == null) {
-            return new Deny(Reason.PROHIBITED, liftable.id(), liftable.clauses());
-        }
-        return consent.state() == ConsentState.GIVEN
-                ? null
-                : new Deny(consent.state().denial(), liftable.id(), liftable.clauses());
-    }
-
-    private Decision narrow(Request request, String purpose, Consent consent) {
+    private Decision declared(Request request, String purpose, Inquiry inquiry) {
         BitSet declaring = activities.declaring(request);
         if (declaring.isEmpty()) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
         }
-        BitSet touching = activities.touching(declaring, request);
+        Deny denial = prohibitions.deny(inquiry, ONCE_DECLARED);
+        return denial == null ? narrow(activities.touching(declaring, request), purpose, inquiry) : denial;
+    }
+
+    private Decision narrow(BitSet touching, String purpose, Inquiry inquiry) {
+        Request request = inquiry.request();
         BitSet purposed = activities.withPurpose(touching, purpose);
         if (purposed.isEmpty()) {
             return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
@@ -233,14 +251,15 @@ public final class CompiledPolicy {
         if (disclosing.isEmpty()) {
             return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
         }
-        return firstThatHolds(disclosing, request, purpose, consent);
+        Deny denial = prohibitions.deny(inquiry, ONCE_ALLOWED);
+        return denial == null ? firstThatHolds(disclosing, purpose, inquiry) : denial;
     }
 
     /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
-    private Decision firstThatHolds(BitSet rules, Request request, String purpose, Consent consent) {
+    private Decision firstThatHolds(BitSet rules, String purpose, Inquiry inquiry) {
         Decision failure = null;
         for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule)) {
-            Decision decision = hold(activities.get(rule), request, purpose, consent);
+            Decision decision = hold(activities.get(rule), purpose, inquiry);
             if (decision.isPermitted()) {
                 return decision;
             }
@@ -253,15 +272,21 @@ public final class CompiledPolicy {
         return failure;
     }
 
-    private Decision hold(Activity activity, Request request, String purpose, Consent consent) {
-        LegalBasis.Basis basis = legalBases.first(activity, request.dataSubject(), purpose, consent);
+    private Decision hold(Activity activity, String purpose, Inquiry inquiry) {
+        LegalBasis.Basis basis = legalBases.first(activity, purpose, inquiry);
         if (basis == null) {
-            return new Deny(legalBases.failure(activity, consent), activity.id(), activity.clauses());
+            return new Deny(legalBases.failure(activity, inquiry), activity.id(), activity.clauses());
         }
+        Deny refused = prohibitions.deny(inquiry, ONCE_LAWFUL);
+        if (refused != null) {
+            return refused;
+        }
+        Request request = inquiry.request();
         if (request.operation() == Operation.SHARE
                 && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
             return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
         }
-        return new Permit(activity.id(), activity.clauses(), basis);
+        Deny last = prohibitions.deny(inquiry, LAST);
+        return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;
     }
 }

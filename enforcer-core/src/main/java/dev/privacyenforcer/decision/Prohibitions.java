@@ -1,16 +1,37 @@
 package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.Selector;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The prohibitions of a policy, indexed. */
 final class Prohibitions {
+
+    private static final BitSet NONE = new BitSet();
+
+    /** What decides whether one stands, beside the request: where one does not, none of these does. */
+    private record Terms(
+            Condition when, @Nullable Condition unless, boolean consent, boolean unknown, List<String> recipients) {
+
+        static Terms of(Prohibition rule) {
+            return new Terms(
+                    rule.when(),
+                    rule.unless(),
+                    rule.unlessConsent(),
+                    rule.permitsUnknown(),
+                    rule.selector().recipients());
+        }
+    }
 
     private final List<Prohibition> all;
     private final KeyIndex dataSubjects = new KeyIndex();
@@ -19,7 +40,9 @@ final class Prohibitions {
     private final KeyIndex purposes = new KeyIndex();
     private final KeyIndex recipients = new KeyIndex();
     private final Map<Operation, BitSet> operations = new EnumMap<>(Operation.class);
-    private final BitSet liftable = new BitSet();
+    private final Map<Cause, BitSet> causes = new EnumMap<>(Cause.class);
+    private final List<BitSet> ranks = List.of(new BitSet(), new BitSet(), new BitSet());
+    private final Map<Terms, BitSet> alike = new HashMap<>();
 
     Prohibitions(List<Prohibition> all) {
         this.all = all;
@@ -27,8 +50,11 @@ final class Prohibitions {
             operations.put(operation, new BitSet());
         }
         for (int rule = 0; rule < all.size(); rule++) {
-            add(rule, all.get(rule).selector());
-            liftable.set(rule, all.get(rule).unlessConsent());
+            Prohibition prohibition = all.get(rule);
+            add(rule, prohibition.selector());
+            causes.computeIfAbsent(prohibition.cause(), unused -> new BitSet()).set(rule);
+            ranks.get(rank(prohibition)).set(rule);
+            alike.computeIfAbsent(Terms.of(prohibition), unused -> new BitSet()).set(rule);
         }
     }
 
@@ -42,16 +68,44 @@ final class Prohibitions {
                 (operation, rules) -> rules.set(rule, selector.operations().contains(operation)));
     }
 
-    /** {@return the first prohibition, in file order, that names the request, among those that consent lifts or not} */
-    @Nullable
-    Prohibition first(Request request, boolean unlessConsent) {
-        BitSet rules = naming(request);
-        if (unlessConsent) {
-            rules.and(liftable);
-        } else {
-            rules.andNot(liftable);
+    /** What needs no facts comes first and what needs consent last, so that nothing is looked up in vain. */
+    private static int rank(Prohibition rule) {
+        if (rule.unlessConsent()) {
+            return 2;
         }
-        return rules.isEmpty() ? null : all.get(rules.nextSetBit(0));
+        return rule.unless() == null && rule.when().tests().isEmpty() ? 0 : 1;
+    }
+
+    /** {@return the denial of the first that stands: by cause, then by rank, then in file order; or null} */
+    @Nullable
+    Deny deny(Inquiry inquiry, Set<Cause> stage) {
+        BitSet naming = null;
+        for (Cause cause : stage) {
+            BitSet own = causes.get(cause);
+            if (own != null) {
+                naming = naming == null ? naming(inquiry.request()) : naming;
+                Deny denial = deny(inquiry, both(naming, own));
+                if (denial != null) {
+                    return denial;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Deny deny(Inquiry inquiry, BitSet rules) {
+        for (BitSet rank : ranks) {
+            BitSet left = both(rules, rank);
+            for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule)) {
+                Prohibition prohibition = all.get(rule);
+                Reason reason = Standing.of(prohibition, inquiry);
+                if (reason != null) {
+                    return new Deny(reason, prohibition.id(), prohibition.clauses());
+                }
+                left.andNot(alike.getOrDefault(Terms.of(prohibition), NONE));
+            }
+        }
+        return null;
     }
 
     /** {@return the prohibitions that are evaluated whenever such data are accessed} */
@@ -61,7 +115,7 @@ final class Prohibitions {
 
     private BitSet naming(Request request) {
         BitSet rules = over(request.dataSubject(), request.category());
-        rules.and(operations.getOrDefault(request.operation(), rules));
+        rules.and(operations.getOrDefault(request.operation(), NONE));
         String purpose = request.purpose();
         rules.and(purpose == null ? purposes.unrestricted() : purposes.covering(purpose));
         BitSet to = recipients.unrestricted();
@@ -75,5 +129,11 @@ final class Prohibitions {
         rules.and(dataSubjects.exactly(dataSubject));
         rules.andNot(exceptions.covering(category));
         return rules;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
     }
 }

@@ -22,6 +22,7 @@ final class DocumentReader {
                 header(keys),
                 mode(),
                 controller(),
+                catalogue.attributes(),
                 catalogue.dataSubjects(),
                 catalogue.categories(),
                 catalogue.purposes(),

@@ -36,6 +36,10 @@ enum Fault {
             "write a class such as com.acme.OwnerDto or com.acme.Owner$Address, or a pattern such as com.acme.dto.*,"
                     + " com.acme.dto.*Dto or com.acme.**"),
     FIELD_NAME("ENF-161", "write the name of a field as it stands in the class"),
+    ATTRIBUTE("ENF-163", "correct its spelling, or declare it in 'attributes'"),
+    BUILT_IN("ENF-164", "remove it: every policy knows this attribute"),
+    RANGE("ENF-165", "write the smaller number as min"),
+    ONLY_UNLESS("ENF-166", "write it into 'unless' of a prohibition, which consent then lifts"),
     METHODS(
             "ENF-162",
             "write com.acme.OwnerController.show, com.acme.OwnerController.* for all methods, or com.acme.web.** for all"

@@ -192,6 +192,12 @@ final class Fields {
         });
     }
 
+    /** {@return the different texts of an array that is not empty, wherever it stands} */
+    static List<String> texts(Element array, Consumer<Element.Text> check, Problems problems) {
+        Element.Member member = new Element.Member(array.place(), array);
+        return new Fields(new Element.Members(array.place(), Map.of("list", member)), problems).texts("list", check);
+    }
+
     List<String> texts(String key) {
         return texts(key, anything -> {});
     }
@@ -244,8 +250,35 @@ final class Fields {
         return Collections.unmodifiableMap(values);
     }
 
+    /** Refuses a field that makes no sense beside the others. */
+    void refuse(String key, String what, String expected) {
+        Element element = get(key);
+        if (element != null) {
+            problems.add(Fault.TYPE, element.place(), what, expected);
+        }
+    }
+
     List<String> clauses() {
         return texts("clauses");
+    }
+
+    /** {@return the members of an object whose keys others know, each with its place} */
+    Map<String, Element.Member> members(Element element) {
+        if (element instanceof Element.Members members) {
+            return members.members();
+        }
+        wrongType(element, "an object", problems);
+        return Map.of();
+    }
+
+    @Nullable
+    Long whole(String key) {
+        Element element = get(key);
+        if (element == null || element instanceof Element.Whole) {
+            return element == null ? null : ((Element.Whole) element).value();
+        }
+        wrongType(element, "a whole number", problems);
+        return null;
     }
 
     private static void wrongType(Element element, String expected, Problems problems) {

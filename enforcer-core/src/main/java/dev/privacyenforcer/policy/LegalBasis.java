@@ -8,14 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis which of the grounds
  * @param model what the person has to say or may say about it
+ * @param when what must be the case for it to hold
+ * @param unless what must not be the case, or null
  * @param reference the law or the balancing test it rests on
  * @param reviewBy when it is to be reviewed
  */
 public record LegalBasis(
         Basis basis,
         Model model,
+        Condition when,
+        @Nullable Condition unless,
         @Nullable String reference,
         @Nullable LocalDate reviewBy) {
+
+    /** A basis that holds whatever the facts are. */
+    public LegalBasis(Basis basis, Model model, @Nullable String reference, @Nullable LocalDate reviewBy) {
+        this(basis, model, Condition.ALWAYS, null, reference, reviewBy);
+    }
 
     /**
      * {@return the basis with the model it usually has}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ final class RulesReader {
 
     private final Fields policy;
     private final Known known;
+    private final ConditionReader conditions;
     private final Keys keys;
     private final Problems problems;
 
     RulesReader(Fields policy, Known known, Keys keys, Problems problems) {
         this.policy = policy;
         this.known = known;
+        this.conditions = new ConditionReader(known, problems);
         this.keys = keys;
         this.problems = problems;
     }
@@ -88,11 +91,16 @@ final class RulesReader {
                 fields.texts("purposes", known::purpose),
                 operations(fields, ALL_BUT_ERASE, anything -> {}),
                 fields.texts("recipients", known::recipient));
+        boolean consent = conditions.asksConsent(fields);
         return new Prohibition(
                 fields.text("id", keys::ruleId),
                 fields.text("title"),
                 selector,
-                unlessConsent(fields),
+                conditions.when(fields),
+                conditions.unless(fields, true),
+                consent,
+                fields.word("onUnknown", Words.ON_UNKNOWN) != null,
+                Objects.requireNonNullElse(fields.word("reason", Words.CAUSES), Prohibition.Cause.PROHIBITED),
                 fields.word("mode", Words.MODES),
                 fields.clauses());
     }
@@ -139,11 +147,13 @@ final class RulesReader {
         LegalBasis.Basis basis = word == null ? null : basis(word);
         LegalBasis.Model model =
                 fields.word("model", basis == LegalBasis.Basis.CONSENT ? Words.CONSENT_MODELS : Words.MODELS);
+        Condition when = conditions.when(fields);
+        Condition unless = conditions.unless(fields, false);
         String reference = fields.text("reference");
         LocalDate reviewBy = fields.date("reviewBy");
         return basis == null
                 ? null
-                : new LegalBasis(basis, model == null ? basis.usualModel() : model, reference, reviewBy);
+                : new LegalBasis(basis, model == null ? basis.usualModel() : model, when, unless, reference, reviewBy);
     }
 
     private LegalBasis.@Nullable Basis basis(Element.Text word) {
@@ -152,20 +162,5 @@ final class RulesReader {
             problems.addUnknownWord(word, Words.BASES);
         }
         return basis;
-    }
-
-    /** The one condition that this version understands; {@code false} would say what leaving it out says. */
-    private boolean unlessConsent(Fields fields) {
-        Element unless = fields.get("unless");
-        if (unless == null) {
-            return false;
-        }
-        Fields condition = Fields.of(unless, Level.UNLESS, problems);
-        boolean consent = condition.flag("consent", true);
-        Element given = condition.get("consent");
-        if (!consent && given != null) {
-            problems.add(Fault.TYPE, given.place(), "false", "true");
-        }
-        return consent;
     }
 }

@@ -3,19 +3,20 @@ package dev.privacyenforcer.decision;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
+import dev.privacyenforcer.decision.NaiveConditions.Answer;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.RecipientDetails;
 import dev.privacyenforcer.policy.Selector;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The policy language read aloud: lists and loops, no index, no memory. The compiled policy must agree with it. */
 final class NaiveEngine {
@@ -28,7 +29,7 @@ final class NaiveEngine {
         this.now = now;
     }
 
-    Decision decide(Request request, Map<String, ConsentState> said) {
+    Decision decide(Request request, Said said) {
         // 1. in force
         if (policy.header().effectiveFrom() != null
                 && now.isBefore(policy.header()
@@ -38,22 +39,9 @@ final class NaiveEngine {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         // 2. a prohibition beats every activity
-        for (Prohibition prohibition : policy.prohibitions()) {
-            if (!prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
-                return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
-            }
-        }
-        // one that consent lifts stands for the consent's own reason; without a purpose nobody consented
-        for (Prohibition prohibition : policy.prohibitions()) {
-            if (prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
-                if (request.purpose() == null) {
-                    return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
-                }
-                Reason failure = consentFailure(said, request.purpose());
-                if (failure != null) {
-                    return new Deny(failure, prohibition.id(), prohibition.clauses());
-                }
-            }
+        Decision forbidden = forbidden(Cause.PROHIBITED, request, said);
+        if (forbidden != null) {
+            return forbidden;
         }
         // 3. a purpose is open
         if (request.purpose() == null) {
@@ -71,6 +59,12 @@ final class NaiveEngine {
         }
         if (!declared) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
+        }
+        for (Cause cause : List.of(Cause.SYSTEM_UNDECLARED, Cause.MINOR_BLOCKED)) {
+            forbidden = forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
+            }
         }
         // 5. narrow: the step that empties the list names the reason
         List<Activity> left = new ArrayList<>(policy.activities());
@@ -98,6 +92,18 @@ final class NaiveEngine {
         if (left.isEmpty()) {
             return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, clauses(before));
         }
+        for (Cause cause : List.of(
+                Cause.ROLE_NOT_ALLOWED,
+                Cause.SUBJECT_MISMATCH,
+                Cause.TENANT_MISMATCH,
+                Cause.IDENTITY_NOT_VERIFIED,
+                Cause.JUSTIFICATION_REQUIRED,
+                Cause.BULK_LIMIT)) {
+            forbidden = forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
+            }
+        }
         // 6. the first whose legal basis and safeguard hold; else the first one's failure
         Decision first = null;
         for (Activity activity : left) {
@@ -110,26 +116,106 @@ final class NaiveEngine {
         return first;
     }
 
-    private Decision holds(Activity activity, Request request, Map<String, ConsentState> said) {
+    /** The first prohibition of that cause that stands: those without conditions, then others, then consent's. */
+    private Decision forbidden(Cause cause, Request request, Said said) {
+        List<Prohibition> ordered = new ArrayList<>();
+        for (int rank = 0; rank < 3; rank++) {
+            for (Prohibition rule : policy.prohibitions()) {
+                boolean facts = rule.unless() != null || !rule.when().tests().isEmpty();
+                if (rank == (rule.unlessConsent() ? 2 : facts ? 1 : 0)) {
+                    ordered.add(rule);
+                }
+            }
+        }
+        for (Prohibition rule : ordered) {
+            if (rule.cause() == cause && matches(rule.selector(), request)) {
+                Reason reason = standing(rule, request, said);
+                if (reason != null) {
+                    return new Deny(reason, rule.id(), rule.clauses());
+                }
+            }
+        }
+        return null;
+    }
+
+    private Reason standing(Prohibition rule, Request request, Said said) {
+        NaiveConditions conditions = new NaiveConditions(policy, request, said);
+        List<String> named = rule.selector().recipients();
+        List<String> to = new ArrayList<>();
+        if (conditions.aboutRecipients(rule.when()) || conditions.aboutRecipients(rule.unless())) {
+            for (String recipient : request.recipients()) {
+                if (named.isEmpty() || coversAny(named, recipient)) {
+                    to.add(recipient);
+                }
+            }
+        }
+        if (to.isEmpty()) {
+            to.add(null);
+        }
+        for (String recipient : to) {
+            Reason reason = standing(rule, conditions, recipient, consentFailure(request, said));
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private static Reason standing(Prohibition rule, NaiveConditions conditions, String recipient, Reason noConsent) {
+        Answer when = conditions.answer(rule.when(), recipient);
+        if (when == Answer.NO) {
+            return null;
+        }
+        Reason reason = Reason.valueOf(rule.cause().name());
+        Answer unless = rule.unless() == null ? Answer.NO : conditions.answer(rule.unless(), recipient);
+        if (unless != Answer.NO && rule.unlessConsent() && noConsent != null) {
+            unless = Answer.NO;
+            reason = noConsent == Reason.PURPOSE_MISSING ? reason : noConsent;
+        }
+        if (unless == Answer.YES) {
+            return null;
+        }
+        if (when == Answer.CANNOT_ASK || unless == Answer.CANNOT_ASK) {
+            return Reason.CONTEXT_UNAVAILABLE;
+        }
+        boolean unknown = when == Answer.UNKNOWN || unless == Answer.UNKNOWN;
+        return unknown && rule.permitsUnknown() ? null : reason;
+    }
+
+    private static Reason consentFailure(Request request, Said said) {
+        return request.purpose() == null ? Reason.PURPOSE_MISSING : consentFailure(said, request.purpose());
+    }
+
+    private Decision holds(Activity activity, Request request, Said said) {
         LegalBasis.Basis found = null;
         Reason failure = null;
+        boolean cannotAsk = false;
         for (LegalBasis basis : activity.legalBases()) {
-            Reason refused = failure(basis, activity, request.purpose(), said);
-            if (found == null && refused == null) {
-                found = basis.basis();
+            Answer applies = applies(basis, request, said);
+            cannotAsk |= applies == Answer.CANNOT_ASK;
+            if (applies == Answer.YES) {
+                Reason refused = failure(basis, activity, request.purpose(), said);
+                if (found == null && refused == null) {
+                    found = basis.basis();
+                }
+                failure = failure == null ? refused : failure;
             }
-            failure = failure == null ? refused : failure;
+        }
+        if (failure == null) {
+            failure = cannotAsk ? Reason.CONTEXT_UNAVAILABLE : Reason.LEGAL_BASIS_MISSING;
         }
         if (activity.legalBases().isEmpty()) {
             DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
             if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR) {
                 found = LegalBasis.Basis.UNDECLARED;
-            } else {
-                failure = Reason.LEGAL_BASIS_MISSING;
             }
         }
         if (found == null) {
             return new Deny(failure, activity.id(), activity.clauses());
+        }
+        Decision signalled = forbidden(Cause.OPTED_OUT, request, said);
+        if (signalled != null) {
+            return signalled;
         }
         if (request.operation() == Operation.SHARE) {
             for (String recipient : request.recipients()) {
@@ -141,11 +227,38 @@ final class NaiveEngine {
                 }
             }
         }
+        for (Cause cause : List.of(
+                Cause.TRANSFER_NOT_COVERED,
+                Cause.RESIDENCY_VIOLATION,
+                Cause.ENCRYPTION_REQUIRED,
+                Cause.RETENTION_EXCEEDED,
+                Cause.TRANSFORM_REQUIRED)) {
+            Decision forbidden = forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
+            }
+        }
         return new Permit(activity.id(), activity.clauses(), found);
     }
 
+    /** Whether the conditions of a basis hold, for each recipient if they are about recipients. */
+    private Answer applies(LegalBasis basis, Request request, Said said) {
+        NaiveConditions conditions = new NaiveConditions(policy, request, said);
+        Answer worst = Answer.YES;
+        for (String recipient : conditions.to(basis.when())) {
+            worst = NaiveConditions.worse(worst, conditions.answer(basis.when(), recipient));
+        }
+        if (basis.unless() != null) {
+            for (String recipient : conditions.to(basis.unless())) {
+                worst = NaiveConditions.worse(
+                        worst, conditions.answer(basis.unless(), recipient).opposite());
+            }
+        }
+        return worst;
+    }
+
     /** Why a basis does not hold, or null if it does. */
-    private static Reason failure(LegalBasis basis, Activity activity, String purpose, Map<String, ConsentState> said) {
+    private static Reason failure(LegalBasis basis, Activity activity, String purpose, Said said) {
         Reason noConsent = consentFailure(said, purpose);
         // missing or expired is no refusal; everything else is one, or could be one for all we know
         boolean silent = noConsent == Reason.CONSENT_MISSING || noConsent == Reason.CONSENT_EXPIRED;
@@ -166,9 +279,9 @@ final class NaiveEngine {
     }
 
     /** Why there is no consent to the purpose, or null if there is: the nearest refusal, else what is said of it. */
-    private static Reason consentFailure(Map<String, ConsentState> said, String purpose) {
+    private static Reason consentFailure(Said said, String purpose) {
         for (String at = purpose; ; at = at.substring(0, at.lastIndexOf('.'))) {
-            ConsentState state = said.getOrDefault(at, ConsentState.MISSING);
+            ConsentState state = said.consents().getOrDefault(at, ConsentState.MISSING);
             if (state == ConsentState.WITHDRAWN) {
                 return Reason.CONSENT_WITHDRAWN;
             }
@@ -188,7 +301,7 @@ final class NaiveEngine {
                 break;
             }
         }
-        return switch (said.getOrDefault(purpose, ConsentState.MISSING)) {
+        return switch (said.consents().getOrDefault(purpose, ConsentState.MISSING)) {
             case GIVEN -> null;
             case EXPIRED -> Reason.CONSENT_EXPIRED;
             default -> Reason.CONSENT_MISSING;

@@ -130,7 +130,15 @@ class PolicyReaderTests {
                                 new LegalBasis(Basis.CONTRACT, Model.NONE, null, null),
                                 new LegalBasis(Basis.CONSENT, Model.OPT_IN, null, null),
                                 new LegalBasis(
-                                        Basis.LEGITIMATE_INTERESTS, Model.NONE, "LIA 4", LocalDate.of(2027, 1, 1))),
+                                        Basis.LEGITIMATE_INTERESTS, Model.NONE, "LIA 4", LocalDate.of(2027, 1, 1)),
+                                new LegalBasis(
+                                        Basis.CONSENT,
+                                        Model.OPT_IN,
+                                        new Condition(
+                                                Map.of("data_subject.country", new Condition.In(List.of("EEA", "GB")))),
+                                        new Condition(Map.of("data_subject.age", new Condition.Between(90L, null))),
+                                        null,
+                                        null)),
                         List.of("processor.hosting.eu", "bank"),
                         List.of("the customer"),
                         List.of("2", "2.1")));
@@ -158,7 +166,53 @@ class PolicyReaderTests {
     void readsProhibitionsThatConsentLifts() {
         assertThat(everything.prohibitions())
                 .extracting(Prohibition::id, Prohibition::unlessConsent)
-                .containsExactly(tuple("nothing-to-partners", false), tuple("no-sale", false), tuple("training", true));
+                .containsExactly(
+                        tuple("nothing-to-partners", false),
+                        tuple("no-sale", false),
+                        tuple("training", true),
+                        tuple("residency", false),
+                        tuple("minors", true));
+    }
+
+    @Test
+    void readsConditions() {
+        Prohibition residency = everything.prohibitions().get(3);
+        assertThat(residency.when())
+                .isEqualTo(new Condition(Map.of(
+                        "data_subject.country", new Condition.In(List.of("RU")),
+                        "data_subject.plan", new Condition.OneOf(List.of("free")))));
+        assertThat(residency.unless())
+                .isEqualTo(new Condition(Map.of("storage.country", new Condition.In(List.of("RU", "EEA", "US-CA")))));
+        assertThat(residency.permitsUnknown()).isTrue();
+        assertThat(residency.cause()).isEqualTo(Prohibition.Cause.RESIDENCY_VIOLATION);
+        assertThat(everything.prohibitions().get(4).unless())
+                .isEqualTo(new Condition(Map.of(
+                        "data_subject.age", new Condition.Between(13L, 130L),
+                        "request.urgent", new Condition.Is(false),
+                        "request.channel", new Condition.Known())));
+    }
+
+    @Test
+    void readsConditionsOfLegalBases() {
+        LegalBasis inEurope = everything.activities().get(0).legalBases().get(3);
+        assertThat(inEurope.when().tests())
+                .containsExactly(Map.entry("data_subject.country", new Condition.In(List.of("EEA", "GB"))));
+        assertThat(inEurope.unless())
+                .isEqualTo(new Condition(Map.of("data_subject.age", new Condition.Between(90L, null))));
+    }
+
+    @Test
+    void readsAttributes() {
+        assertThat(everything.attributes().values())
+                .containsExactly(
+                        new Attribute(
+                                "data_subject.plan",
+                                "Plan",
+                                Attribute.Type.TEXT,
+                                List.of("free", "paid"),
+                                List.of("5")),
+                        new Attribute("request.urgent", null, Attribute.Type.BOOLEAN, List.of(), List.of()));
+        assertThat(everything.knownAttributes()).containsKeys("data_subject.plan", "data_subject.country");
     }
 
     @Test

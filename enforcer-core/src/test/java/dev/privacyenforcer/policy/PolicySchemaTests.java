@@ -67,7 +67,8 @@ class PolicySchemaTests {
         "ACTIVITY, /$defs/activity",
         "LEGAL_BASIS, /$defs/legalBasis",
         "PROHIBITION, /$defs/prohibition",
-        "UNLESS, /$defs/unless",
+        "ATTRIBUTE, /$defs/attribute",
+        "BETWEEN, /$defs/between",
         "REMARK, /$defs/remark"
     })
     void namesTheKeysThatTheReaderKnows(Level level, String pointer) throws IOException {
@@ -101,6 +102,12 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/recipient/properties/safeguard/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.SAFEGUARDS.keySet());
+        assertThat(root.at("/$defs/attribute/properties/type/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.ATTRIBUTE_TYPES.keySet());
+        assertThat(root.at("/$defs/prohibition/properties/reason/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.CAUSES.keySet());
     }
 
     private List<Error> errors(byte[] policy) {
