@@ -2,7 +2,6 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.ActiveScope.Meaning;
 import dev.privacyenforcer.annotations.Operation;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
@@ -49,11 +48,11 @@ final class PolicyEngine implements Engine {
     private final Mode mode;
     private final Flows flows;
     private final Infrastructure infrastructure = Infrastructure.ofThisProgram();
-    private final @Nullable ConsentRecords consent;
+    private final Consents consent;
     private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
 
-    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, @Nullable ConsentRecords consent) {
+    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, Consents consent) {
         this.policy = policy;
         this.mode = mode;
         this.flows = new Flows(evidence);
@@ -228,7 +227,13 @@ final class PolicyEngine implements Engine {
         Operation operation = point.kind() == AccessPoint.Kind.WRITE
                 ? Operation.COLLECT
                 : meaning.operation() == null ? Operation.USE : meaning.operation();
-        return new Request(datum.dataSubject(), datum.category(), operation, meaning.purpose(), meaning.recipients());
+        return new Request(
+                datum.dataSubject(),
+                datum.category(),
+                operation,
+                meaning.purpose(),
+                meaning.recipients(),
+                point.kind() == AccessPoint.Kind.WRITE ? null : meaning.country());
     }
 
     private static Verdict verdict(Effect effect, Tally tally, boolean lasting) {

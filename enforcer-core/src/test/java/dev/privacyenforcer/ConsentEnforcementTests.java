@@ -272,7 +272,7 @@ class ConsentEnforcementTests {
     }
 
     private Enforcer install(ConsentProvider provider, Mode mode, ConsentOptions options) {
-        Consents consents = new Consents(provider, ConsentRecords.of(provider, options), true);
+        Consents consents = Consents.given(provider, options);
         Coverage coverage = new Coverage(List.of(), List.of());
         Enforcer installed = Enforcer.install(policy(), mode, Clock.systemUTC(), coverage, consents);
         enforcer = installed;

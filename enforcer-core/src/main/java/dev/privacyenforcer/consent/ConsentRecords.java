@@ -8,6 +8,7 @@ import dev.privacyenforcer.decision.Facts;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people have said, as the provider last told: cached for a stated time, never beyond a change that was announced.
@@ -21,11 +22,13 @@ public final class ConsentRecords {
 
     private final ConsentOptions options;
     private final Cache<String, ConcurrentMap<Key, ConsentState>> people;
+    private final ConsentProvider provider;
     private final Lookups lookups;
 
     ConsentRecords(ConsentProvider provider, ConsentOptions options, Ticker ticker) {
         this.options = options;
-        this.lookups = new Lookups(provider, options);
+        this.provider = provider;
+        this.lookups = new Lookups(provider, "ENF-205 Consent", options);
         this.people = Caffeine.newBuilder()
                 .maximumSize(options.people())
                 .expireAfterWrite(options.staleness().minus(options.held()))
@@ -51,7 +54,7 @@ public final class ConsentRecords {
      * @param dataSubject what the person is to us
      */
     public Facts about(String dataSubjectId, String dataSubject) {
-        long deadline = System.nanoTime() + options.budget().toNanos();
+        long deadline = lookups.deadline();
         return purpose -> find(dataSubjectId, new Key(dataSubject, purpose), deadline);
     }
 
@@ -75,10 +78,21 @@ public final class ConsentRecords {
         if (known != null) {
             return known;
         }
-        ConsentState found = lookups.find(dataSubjectId, key.dataSubject(), key.purpose(), deadline);
+        ConsentState found =
+                checked(lookups.find(() -> provider.find(dataSubjectId, key.dataSubject(), key.purpose()), deadline));
         if (found != ConsentState.UNAVAILABLE) {
             answers.put(key, found);
         }
         return found;
+    }
+
+    /** A provider knows what people said; who they are, it is told. */
+    private ConsentState checked(@Nullable ConsentState answer) {
+        if (answer == ConsentState.UNIDENTIFIED) {
+            lookups.unavailable("it answered " + answer);
+        } else if (answer == ConsentState.UNAVAILABLE) {
+            lookups.unavailable("it said so");
+        }
+        return answer == null || answer == ConsentState.UNIDENTIFIED ? ConsentState.UNAVAILABLE : answer;
     }
 }
