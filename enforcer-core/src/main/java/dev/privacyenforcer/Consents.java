@@ -83,7 +83,6 @@ record Consents(
     private static void put(Map<String, ConsentProvider> found, ConsentProvider provider) {
         found.putIfAbsent(provider.getClass().getName(), provider);
     }
-    }
 
     /** What was known of the person before holds no longer, from now on. */
     void changed(Object dataSubjectId) {

@@ -118,6 +118,8 @@ final class Denials {
             case CONTEXT_UNAVAILABLE ->
                 "rule '" + denial.rule() + "' depends on facts that could not be had, such as who the person is";
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
+            case ERASED -> "the person's data are erased, or about to be";
+            case RESTRICTED -> "the person has restricted the processing";
             case SYSTEM_UNDECLARED,
                     MINOR_BLOCKED,
                     ROLE_NOT_ALLOWED,
@@ -160,6 +162,7 @@ final class Denials {
                 "put @DataSubjectId on the identifier in the class or one above it, or on a parameter of the method"
                         + " that opens the purpose; if the rule has conditions, give Enforcer a ContextProvider";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
+            case ERASED, RESTRICTED -> "leave this person out";
             case SYSTEM_UNDECLARED,
                     MINOR_BLOCKED,
                     ROLE_NOT_ALLOWED,

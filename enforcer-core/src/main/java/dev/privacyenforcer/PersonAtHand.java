@@ -2,9 +2,11 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.context.ContextRecords;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.DataSubjectIds;
@@ -55,6 +57,11 @@ final class PersonAtHand implements Facts {
 
     @Override
     public ConsentState consent(String purpose) {
+        return consent(purpose, Bonds.NONE);
+    }
+
+    @Override
+    public ConsentState consent(String purpose, Bonds bonds) {
         String person = person();
         if (person.isBlank()) {
             return ConsentState.UNIDENTIFIED;
@@ -65,7 +72,29 @@ final class PersonAtHand implements Facts {
         }
         Facts answers = said == null ? records.about(person, dataSubject) : said;
         said = answers;
-        return answers.consent(purpose);
+        return answers.consent(purpose, bonds);
+    }
+
+    @Override
+    public boolean knowStatus() {
+        return sources.context() != null && sources.context().knowRights();
+    }
+
+    @Override
+    public PersonStatus status() {
+        String person = person();
+        ContextRecords context = sources.context();
+        if (person.isBlank() || context == null) {
+            return PersonStatus.UNAVAILABLE;
+        }
+        Fact erased = context.about(person, dataSubject, "data_subject.erased");
+        Fact restricted = context.about(person, dataSubject, "data_subject.restricted");
+        if (Boolean.TRUE.equals(erased.value())) {
+            return PersonStatus.ERASED;
+        } else if (erased == Fact.UNAVAILABLE || restricted == Fact.UNAVAILABLE) {
+            return PersonStatus.UNAVAILABLE;
+        }
+        return Boolean.TRUE.equals(restricted.value()) ? PersonStatus.RESTRICTED : PersonStatus.ORDINARY;
     }
 
     @Override

@@ -113,9 +113,12 @@ final class Commands {
                             names = "--consent",
                             paramLabel = "PURPOSE=STATE",
                             description =
-                                    "given, withdrawn, opted_out, objected or expired; nothing else is on record.")
+                                    "given, withdrawn, opted_out, objected or expired; behind it, perhaps,"
+                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME. Nothing else is on record.")
                     @Nullable
-                    Map<String, String> consents,
+                    List<String> consents,
+            @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
+            @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
@@ -123,7 +126,7 @@ final class Commands {
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
                     Format format) {
         Instant when = Objects.requireNonNullElseGet(at, Instant::now);
-        Told told = new Told(given(attributes), given(consents), unidentified);
+        Told told = new Told(given(attributes), given(consents), Told.status(erased, restricted), unidentified);
         return new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when)
                 .ask(PolicyReader.read(policy))
                 .print(format, out);

@@ -1,8 +1,10 @@
 package dev.privacyenforcer.cli;
 
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Nearest;
@@ -17,17 +19,15 @@ import org.jspecify.annotations.Nullable;
  * What the command line says of the person and the request. Whatever it does not say is not known, or not on record.
  *
  * @param attributes values by attribute
- * @param consents states by purpose
+ * @param consents purposes with states, and what they are bound to
+ * @param status what the person has had erased or restricted
  * @param unidentified whether nobody says who the person is
  */
-record Told(Map<String, String> attributes, Map<String, String> consents, boolean unidentified) {
+record Told(Map<String, String> attributes, List<String> consents, PersonStatus status, boolean unidentified) {
 
-    private static final Map<String, ConsentState> STATES = Map.of(
-            "given", ConsentState.GIVEN,
-            "withdrawn", ConsentState.WITHDRAWN,
-            "opted_out", ConsentState.OPTED_OUT,
-            "objected", ConsentState.OBJECTED,
-            "expired", ConsentState.EXPIRED);
+    static PersonStatus status(boolean erased, boolean restricted) {
+        return erased ? PersonStatus.ERASED : restricted ? PersonStatus.RESTRICTED : PersonStatus.ORDINARY;
+    }
 
     @Nullable
     String attribute(String key) {
@@ -38,17 +38,30 @@ record Told(Map<String, String> attributes, Map<String, String> consents, boolea
         Map<String, Attribute> known = policy.knownAttributes();
         Map<String, Object> values = new HashMap<>();
         attributes.forEach((key, text) -> values.put(key, value(find(key, known), text)));
-        Map<String, ConsentState> said = new HashMap<>();
-        consents.forEach((purpose, state) -> said.put(purpose, state(state)));
-        return new AsTold(values, said, unidentified);
+        Map<Consented, ConsentState> said = new HashMap<>();
+        consents.forEach(option -> said.put(Consented.parse(option), Consented.state(option)));
+        return new AsTold(values, said, status, unidentified);
     }
 
-    private record AsTold(Map<String, Object> values, Map<String, ConsentState> said, boolean unidentified)
+    private record AsTold(
+            Map<String, Object> values, Map<Consented, ConsentState> said, PersonStatus status, boolean unidentified)
             implements Facts {
 
         @Override
         public ConsentState consent(String purpose) {
-            return unidentified ? ConsentState.UNIDENTIFIED : said.getOrDefault(purpose, ConsentState.MISSING);
+            return consent(purpose, Bonds.NONE);
+        }
+
+        @Override
+        public ConsentState consent(String purpose, Bonds bonds) {
+            return unidentified
+                    ? ConsentState.UNIDENTIFIED
+                    : said.getOrDefault(new Consented(purpose, bonds), ConsentState.MISSING);
+        }
+
+        @Override
+        public boolean knowStatus() {
+            return status != PersonStatus.ORDINARY;
         }
 
         @Override
@@ -95,16 +108,7 @@ record Told(Map<String, String> attributes, Map<String, String> consents, boolea
         }
     }
 
-    private static ConsentState state(String word) {
-        ConsentState state = STATES.get(word);
-        if (state == null) {
-            List<String> words = STATES.keySet().stream().sorted().toList();
-            throw refusal("a consent is one of " + String.join(", ", words), word, words);
-        }
-        return state;
-    }
-
-    private static UsageException refusal(String what, String found, Collection<String> known) {
+    static UsageException refusal(String what, String found, Collection<String> known) {
         String nearest = Nearest.to(found, known);
         return new UsageException(
                 "ENF-171 Option refused",

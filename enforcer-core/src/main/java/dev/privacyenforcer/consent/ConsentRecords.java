@@ -3,6 +3,7 @@ package dev.privacyenforcer.consent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Facts;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentRecords {
 
-    private record Key(String dataSubject, String purpose) {}
+    private record Key(String dataSubject, String purpose, Bonds bonds) {}
 
     private final ConsentOptions options;
     private final Cache<String, ConcurrentMap<Key, ConsentState>> people;
@@ -55,7 +56,17 @@ public final class ConsentRecords {
      */
     public Facts about(String dataSubjectId, String dataSubject) {
         long deadline = lookups.deadline();
-        return purpose -> find(dataSubjectId, new Key(dataSubject, purpose), deadline);
+        return new Facts() {
+            @Override
+            public ConsentState consent(String purpose) {
+                return consent(purpose, Bonds.NONE);
+            }
+
+            @Override
+            public ConsentState consent(String purpose, Bonds bonds) {
+                return find(dataSubjectId, new Key(dataSubject, purpose, bonds), deadline);
+            }
+        };
     }
 
     /** {@return the longest time for which a permission may rest on an answer after it was used} */
@@ -78,8 +89,8 @@ public final class ConsentRecords {
         if (known != null) {
             return known;
         }
-        ConsentState found =
-                checked(lookups.find(() -> provider.find(dataSubjectId, key.dataSubject(), key.purpose()), deadline));
+        ConsentState found = checked(lookups.find(
+                () -> provider.find(dataSubjectId, key.dataSubject(), key.purpose(), key.bonds()), deadline));
         if (found != ConsentState.UNAVAILABLE) {
             answers.put(key, found);
         }

@@ -29,6 +29,15 @@ public interface ContextProvider {
     Map<String, Map<String, Object>> find(Collection<String> dataSubjectIds, String dataSubject) throws Exception;
 
     /**
+     * {@return whether {@link #find} tells {@code data_subject.erased} and {@code data_subject.restricted}}
+     *
+     * <p>If so, each decision heeds them, and what nobody is identified for is denied; GDPR Art. 17, 18.
+     */
+    default boolean knowsRights() {
+        return false;
+    }
+
+    /**
      * {@return an attribute of the request at hand, its requester, its recipient, or the storage; null: it is not
      * known}
      *

@@ -73,6 +73,11 @@ public final class ContextRecords {
         return Fact.of(known.get(attribute));
     }
 
+    /** {@return whether the provider tells who is erased and restricted} */
+    public boolean knowRights() {
+        return provider.knowsRights();
+    }
+
     /**
      * Looks up many people in one call, unless they are known already.
      *

@@ -1,27 +1,19 @@
 package dev.privacyenforcer.decision;
 
-import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
-import dev.privacyenforcer.decision.Decision.Permit;
-import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Condition;
-import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
-import dev.privacyenforcer.policy.Prohibition.Cause;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -39,18 +31,11 @@ public final class CompiledPolicy {
 
     private static final int REMEMBERED = 1 << 16;
 
-    private static final Set<Cause> AT_ONCE = EnumSet.of(Cause.PROHIBITED);
-    private static final Set<Cause> ONCE_DECLARED = EnumSet.of(Cause.SYSTEM_UNDECLARED, Cause.MINOR_BLOCKED);
-    private static final Set<Cause> ONCE_ALLOWED = EnumSet.range(Cause.ROLE_NOT_ALLOWED, Cause.BULK_LIMIT);
-    private static final Set<Cause> ONCE_LAWFUL = EnumSet.of(Cause.OPTED_OUT);
-    private static final Set<Cause> LAST = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.TRANSFORM_REQUIRED);
-
     private final Policy policy;
     private final Clock clock;
     private final Instant effectiveFrom;
     private final Prohibitions prohibitions;
-    private final Activities activities;
-    private final LegalBases legalBases;
+    private final Evaluation evaluation;
     private final Recipients recipients;
     private final Purposes purposes;
     private final Map<String, Attribute> attributes;
@@ -65,9 +50,8 @@ public final class CompiledPolicy {
         this.effectiveFrom =
                 day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         this.prohibitions = new Prohibitions(policy.prohibitions());
-        this.activities = new Activities(policy.activities());
-        this.legalBases = new LegalBases(policy);
         this.recipients = new Recipients(policy.recipients());
+        this.evaluation = new Evaluation(policy, prohibitions, recipients);
         this.purposes = new Purposes(policy);
         this.attributes = policy.knownAttributes();
         this.prohibitionModes = new HashMap<>();
@@ -116,11 +100,11 @@ public final class CompiledPolicy {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         Decision known = answers.get(request);
-        if (known != null) {
+        if (known != null && !facts.knowStatus()) {
             return known;
         }
         Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
-        Decision decision = evaluate(request, inquiry);
+        Decision decision = evaluation.of(inquiry);
         return inquiry.wasAsked() ? decision : remember(request, decision);
     }
 
@@ -211,82 +195,5 @@ public final class CompiledPolicy {
             answers.put(request, decision);
         }
         return decision;
-    }
-
-    private Decision evaluate(Request request, Inquiry inquiry) {
-        Deny prohibited = prohibitions.deny(inquiry, AT_ONCE);
-        if (prohibited != null) {
-            return prohibited;
-        }
-        String purpose = request.purpose();
-        if (purpose == null) {
-            return new Deny(Reason.PURPOSE_MISSING, null, List.of());
-        }
-        if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
-            return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
-        }
-        return declared(request, purpose, inquiry);
-    }
-
-    private Decision declared(Request request, String purpose, Inquiry inquiry) {
-        BitSet declaring = activities.declaring(request);
-        if (declaring.isEmpty()) {
-            return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
-        }
-        Deny denial = prohibitions.deny(inquiry, ONCE_DECLARED);
-        return denial == null ? narrow(activities.touching(declaring, request), purpose, inquiry) : denial;
-    }
-
-    private Decision narrow(BitSet touching, String purpose, Inquiry inquiry) {
-        Request request = inquiry.request();
-        BitSet purposed = activities.withPurpose(touching, purpose);
-        if (purposed.isEmpty()) {
-            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
-        }
-        BitSet operating = activities.withOperation(purposed, request.operation());
-        if (operating.isEmpty()) {
-            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(purposed));
-        }
-        BitSet disclosing = activities.withRecipients(operating, request);
-        if (disclosing.isEmpty()) {
-            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
-        }
-        Deny denial = prohibitions.deny(inquiry, ONCE_ALLOWED);
-        return denial == null ? firstThatHolds(disclosing, purpose, inquiry) : denial;
-    }
-
-    /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
-    private Decision firstThatHolds(BitSet rules, String purpose, Inquiry inquiry) {
-        Decision failure = null;
-        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule)) {
-            Decision decision = hold(activities.get(rule), purpose, inquiry);
-            if (decision.isPermitted()) {
-                return decision;
-            }
-            failure = failure == null ? decision : failure;
-            rules.andNot(activities.alike(activities.get(rule)));
-        }
-        if (failure == null) {
-            throw new AssertionError("no activity left");
-        }
-        return failure;
-    }
-
-    private Decision hold(Activity activity, String purpose, Inquiry inquiry) {
-        LegalBasis.Basis basis = legalBases.first(activity, purpose, inquiry);
-        if (basis == null) {
-            return new Deny(legalBases.failure(activity, inquiry), activity.id(), activity.clauses());
-        }
-        Deny refused = prohibitions.deny(inquiry, ONCE_LAWFUL);
-        if (refused != null) {
-            return refused;
-        }
-        Request request = inquiry.request();
-        if (request.operation() == Operation.SHARE
-                && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
-            return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
-        }
-        Deny last = prohibitions.deny(inquiry, LAST);
-        return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;
     }
 }

@@ -30,8 +30,8 @@ public final class Fact {
         return value == null ? MISSING : new Fact(value);
     }
 
-    @Nullable
-    Object value() {
+    /** {@return what is known, or null if nothing is} */
+    public @Nullable Object value() {
         return value;
     }
 

@@ -29,4 +29,25 @@ public interface Facts {
     default Fact attribute(String attribute, Request request) {
         return Fact.UNAVAILABLE;
     }
+
+    /**
+     * {@return what the person has said about this very purpose, bound to something besides; unless somebody knows
+     * better, nobody can be asked}
+     *
+     * @param purpose the purpose
+     * @param bonds what the consent is bound to
+     */
+    default ConsentState consent(String purpose, Bonds bonds) {
+        return bonds.equals(Bonds.NONE) ? consent(purpose) : ConsentState.UNAVAILABLE;
+    }
+
+    /** {@return whether anything is known of rights that stand against processing; if so, each decision asks} */
+    default boolean knowStatus() {
+        return false;
+    }
+
+    /** {@return whether such a right stands} */
+    default PersonStatus status() {
+        return PersonStatus.ORDINARY;
+    }
 }

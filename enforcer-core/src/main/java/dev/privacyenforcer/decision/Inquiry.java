@@ -2,10 +2,14 @@ package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Condition;
+import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.Taxonomy;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one decision finds out: each fact is looked up at most once, and only if it matters. */
@@ -19,6 +23,7 @@ final class Inquiry {
     private final Recipients recipients;
     private final Map<String, Attribute> attributes;
     private final Map<String, Fact> known = new HashMap<>(4);
+    private Set<Basis> admitted = EnumSet.allOf(Basis.class);
     private boolean asked;
 
     Inquiry(Request request, Facts facts, Recipients recipients, Map<String, Attribute> attributes) {
@@ -35,6 +40,49 @@ final class Inquiry {
 
     ConsentState consent() {
         return consent.state();
+    }
+
+    ConsentState consentDespiteObjection() {
+        return consent.stateDespiteObjection();
+    }
+
+    /** {@return what the person says to one of the bonds that a basis asks for, the most particular category first} */
+    ConsentState consent(Bonds bonds) {
+        ConsentState state = consent.bound(bonds);
+        String category = bonds.category() == null ? "" : Taxonomy.parent(bonds.category());
+        while (state == ConsentState.MISSING && !category.isEmpty()) {
+            state = consent.bound(new Bonds(bonds.recipient(), category, bonds.channel()));
+            category = Taxonomy.parent(category);
+        }
+        return state;
+    }
+
+    /** {@return the channel of the request} */
+    Fact channel() {
+        return fact("request.channel", null);
+    }
+
+    /** From now on only these legal bases count. */
+    void admitOnly(Set<Basis> bases) {
+        admitted = bases;
+    }
+
+    boolean admits(Basis basis) {
+        return admitted.contains(basis);
+    }
+
+    /** {@return whether a right of the person stands against processing} */
+    PersonStatus status() {
+        if (!facts.knowStatus()) {
+            return PersonStatus.ORDINARY;
+        }
+        asked = true;
+        try {
+            @Nullable PersonStatus answer = facts.status();
+            return answer == null ? PersonStatus.UNAVAILABLE : answer;
+        } catch (RuntimeException failed) {
+            return PersonStatus.UNAVAILABLE;
+        }
     }
 
     /** {@return whether the decision depends on more than the request} */

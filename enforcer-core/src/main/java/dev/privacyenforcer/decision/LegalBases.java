@@ -28,24 +28,29 @@ final class LegalBases {
     @Nullable
     Basis first(Activity activity, String purpose, Inquiry inquiry) {
         for (LegalBasis basis : activity.legalBases()) {
-            if (applies(basis, inquiry) == Truth.TRUE && holds(basis, activity, purpose, inquiry)) {
+            if (inquiry.admits(basis.basis())
+                    && applies(basis, inquiry) == Truth.TRUE
+                    && lack(basis, activity, purpose, inquiry) == null) {
                 return basis.basis();
             }
         }
-        return activity.legalBases().isEmpty() && isOnBehalf(inquiry.request().dataSubject()) ? Basis.UNDECLARED : null;
+        boolean controllersConcern =
+                activity.legalBases().isEmpty() && isOnBehalf(inquiry.request().dataSubject());
+        return controllersConcern && inquiry.admits(Basis.UNDECLARED) ? Basis.UNDECLARED : null;
     }
 
     /** {@return why none holds: what the first one lacks whose conditions hold} */
-    Reason failure(Activity activity, Inquiry inquiry) {
-        boolean unavailable = false;
+    static Reason failure(Activity activity, String purpose, Inquiry inquiry) {
+        Reason failure = Reason.LEGAL_BASIS_MISSING;
         for (LegalBasis basis : activity.legalBases()) {
             Truth applies = applies(basis, inquiry);
-            if (applies == Truth.TRUE) {
-                return inquiry.consent().denial();
+            Reason lack = applies == Truth.TRUE ? lack(basis, activity, purpose, inquiry) : null;
+            if (lack != null) {
+                return lack;
             }
-            unavailable |= applies == Truth.UNAVAILABLE;
+            failure = applies == Truth.UNAVAILABLE ? Reason.CONTEXT_UNAVAILABLE : failure;
         }
-        return unavailable ? Reason.CONTEXT_UNAVAILABLE : Reason.LEGAL_BASIS_MISSING;
+        return failure;
     }
 
     /** {@return whether the conditions of a basis hold, for every recipient they may be about} */
@@ -78,14 +83,19 @@ final class LegalBases {
                         && !activity.legalBases().isEmpty());
     }
 
-    private static boolean holds(LegalBasis basis, Activity activity, String purpose, Inquiry inquiry) {
+    /** Why a basis does not hold whose conditions do, or null if it holds. */
+    private static @Nullable Reason lack(LegalBasis basis, Activity activity, String purpose, Inquiry inquiry) {
+        boolean marketing = Taxonomy.covers(MARKETING, purpose);
         return switch (basis.model()) {
-            case OPT_IN -> inquiry.consent() == ConsentState.GIVEN;
-            case OPT_OUT -> inquiry.consent().isUnrefused();
-            case NONE ->
-                Taxonomy.covers(MARKETING, purpose)
-                        ? inquiry.consent().isUnrefused()
-                        : !wouldRescue(basis, activity) || mayRescue(inquiry.consent());
+            case OPT_IN -> BoundConsent.lack(basis, inquiry);
+            case OPT_OUT -> BoundConsent.refusal(basis, !marketing, inquiry);
+            case NONE -> {
+                if (marketing) {
+                    yield BoundConsent.refusal(basis, false, inquiry);
+                }
+                boolean holds = !wouldRescue(basis, activity) || mayRescue(inquiry.consent());
+                yield holds ? null : inquiry.consent().denial();
+            }
         };
     }
 

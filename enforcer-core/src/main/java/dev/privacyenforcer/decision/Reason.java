@@ -17,6 +17,10 @@ public enum Reason {
     CATEGORY_UNDECLARED,
     /** The system or channel is not one the policy is about. */
     SYSTEM_UNDECLARED,
+    /** The person's data are erased, or about to be. */
+    ERASED,
+    /** The person has restricted the processing. */
+    RESTRICTED,
     /** The person is too young, or may be. */
     MINOR_BLOCKED,
     /** No activity permits the category for this purpose. */

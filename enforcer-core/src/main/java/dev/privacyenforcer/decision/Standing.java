@@ -55,7 +55,7 @@ final class Standing {
         if (lifted != Truth.FALSE && rule.unlessConsent()) {
             if (inquiry.request().purpose() == null) {
                 lifted = Truth.FALSE;
-            } else if (inquiry.consent() != ConsentState.GIVEN) {
+            } else if (!inquiry.consent().isGiven()) {
                 lifted = Truth.FALSE;
                 own = inquiry.consent().denial();
             }

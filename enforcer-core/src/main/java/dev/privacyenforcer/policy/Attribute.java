@@ -53,6 +53,7 @@ public record Attribute(String key, @Nullable String title, Type type, List<Stri
         Map<String, Attribute> known = new LinkedHashMap<>();
         add(known, Type.COUNTRY, "data_subject.country");
         add(known, Type.NUMBER, "data_subject.age");
+        add(known, Type.BOOLEAN, "data_subject.erased", "data_subject.restricted");
         add(known, Type.TEXT, "requester.role");
         add(known, Type.BOOLEAN, "requester.is_data_subject");
         add(known, Type.TEXT, "request.system", "request.channel");

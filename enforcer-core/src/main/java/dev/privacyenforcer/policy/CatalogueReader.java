@@ -18,21 +18,23 @@ final class CatalogueReader {
 
     Catalogue read() {
         return new Catalogue(
-                policy.map("attributes", Level.ATTRIBUTE, this::attributeKey, CatalogueReader::attribute),
+                policy.map("attributes", Level.ATTRIBUTE, this::attributeKey, this::attribute),
                 policy.map("dataSubjects", Level.DATA_SUBJECT, keys::key, CatalogueReader::dataSubject),
                 policy.map("categories", Level.CATEGORY, this::extension, CatalogueReader::category),
                 policy.map("purposes", Level.PURPOSE, keys::key, this::purpose),
                 policy.map("recipients", Level.RECIPIENT, keys::key, this::recipient));
     }
 
-    private static Attribute attribute(String key, Fields fields) {
+    private Attribute attribute(String key, Fields fields) {
         Attribute.Type type = fields.word("type", Words.ATTRIBUTE_TYPES);
         List<String> values = fields.texts("values");
-        if (type != null && type != Attribute.Type.TEXT) {
-            fields.refuse("values", "values of an attribute that is no text", "either 'values' or a 'type'");
+        Element given = fields.get("values");
+        if (given != null && type != null && type != Attribute.Type.TEXT) {
+            String found = "values of an attribute that is no text";
+            problems.add(Fault.TYPE, given.place(), found, "either 'values' or a 'type'");
         }
-        Attribute.Type given = type == null ? Attribute.Type.TEXT : type;
-        return new Attribute(key, fields.text("title"), given, values, fields.clauses());
+        Attribute.Type own = type == null ? Attribute.Type.TEXT : type;
+        return new Attribute(key, fields.text("title"), own, values, fields.clauses());
     }
 
     private void attributeKey(Element.Text key) {

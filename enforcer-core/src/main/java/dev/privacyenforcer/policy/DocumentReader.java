@@ -30,6 +30,7 @@ final class DocumentReader {
                 rules.activities(),
                 rules.prohibitions(),
                 rules.transitions(),
+                rules.rights(),
                 rules.remarks(),
                 sha256);
     }

@@ -40,6 +40,9 @@ enum Fault {
     BUILT_IN("ENF-164", "remove it: every policy knows this attribute"),
     RANGE("ENF-165", "write the smaller number as min"),
     ONLY_UNLESS("ENF-166", "write it into 'unless' of a prohibition, which consent then lifts"),
+    RIGHT("ENF-167", "write one of the rights of the GDPR, such as access or erasure"),
+    PERIOD("ENF-168", "write a period such as P30D, P6M or P1Y"),
+    ONLY_CONSENT("ENF-169", "remove it, or write it into a basis 'consent'"),
     METHODS(
             "ENF-162",
             "write com.acme.OwnerController.show, com.acme.OwnerController.* for all methods, or com.acme.web.** for all"

@@ -2,6 +2,7 @@ package dev.privacyenforcer.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern PERIOD =
+            Pattern.compile("P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
 
     private final Element.Members object;
     private final Problems problems;
@@ -142,6 +146,19 @@ final class Fields {
         return null;
     }
 
+    @Nullable
+    Period period(String key) {
+        Element.Text text = textElement(key);
+        if (text == null) {
+            return null;
+        }
+        Period period = PERIOD.matcher(text.value()).matches() ? Period.parse(text.value()) : null;
+        if (period == null) {
+            problems.add(Fault.PERIOD, text.place(), "no period in '" + key + "'", "years, months, weeks or days");
+        }
+        return period;
+    }
+
     /** {@return the value that the word in a field stands for, or null if the field is absent} */
     <T> @Nullable T word(String key, Map<String, T> words) {
         Element.Text text = textElement(key);
@@ -250,14 +267,6 @@ final class Fields {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Refuses a field that makes no sense beside the others. */
-    void refuse(String key, String what, String expected) {
-        Element element = get(key);
-        if (element != null) {
-            problems.add(Fault.TYPE, element.place(), what, expected);
-        }
-    }
-
     List<String> clauses() {
         return texts("clauses");
     }
@@ -274,11 +283,10 @@ final class Fields {
     @Nullable
     Long whole(String key) {
         Element element = get(key);
-        if (element == null || element instanceof Element.Whole) {
-            return element == null ? null : ((Element.Whole) element).value();
+        if (element != null && !(element instanceof Element.Whole)) {
+            wrongType(element, "a whole number", problems);
         }
-        wrongType(element, "a whole number", problems);
-        return null;
+        return element instanceof Element.Whole whole ? whole.value() : null;
     }
 
     private static void wrongType(Element element, String expected, Problems problems) {

@@ -8,8 +8,8 @@ enum Level {
     POLICY(
             "the policy file",
             "$schema policy mode controller attributes dataSubjects categories purposes recipients activities prohibitions"
-                    + " transitions remarks clauses",
-            "retention rights measures",
+                    + " transitions rights remarks clauses",
+            "retention measures",
             "policy"),
     HEADER("'policy'", "id title version effectiveFrom reviewBy source sourceComplete clauses", "", "id"),
     CONTROLLER("'controller'", "name contact dpo representative jointControllers clauses", "", ""),
@@ -26,8 +26,8 @@ enum Level {
             "id purpose categories"),
     LEGAL_BASIS(
             "a legal basis",
-            "basis model when unless reference reviewBy clauses",
-            "explicit per holder compellingGrounds",
+            "basis model explicit per when unless reference reviewBy holder compellingGrounds clauses",
+            "",
             "basis"),
     PROHIBITION(
             "a prohibition",
@@ -37,6 +37,7 @@ enum Level {
             "id"),
     BETWEEN("a test of a number", "min max", "", ""),
     TRANSITION("a transition", "from to clauses", "", "from to"),
+    RIGHT("a right", "title when unless within grounds clauses", "", ""),
     REMARK("a remark", "clause code why clauses", "", "clause code why"),
     BINDINGS("the bindings file", "$schema types purposes recipients performs deidentifies identifies", "", ""),
     BOUND_TYPE("a bound type", "dataSubject fields results dataSubjectId collectedAt", "", "dataSubject"),

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param activities the permitted processing activities, in file order
  * @param prohibitions what must never happen, in file order
  * @param transitions which purpose may switch to which
+ * @param rights what it says of the rights of people, by right
  * @param remarks what the published text says and no rule can
  * @param sha256 hash of the file, lower-case hexadecimal
  */
@@ -36,10 +37,11 @@ public record Policy(
         List<Activity> activities,
         List<Prohibition> prohibitions,
         List<Transition> transitions,
+        Map<Right.Kind, Right> rights,
         List<Remark> remarks,
         String sha256) {
 
-    /** A policy without attributes of its own. */
+    /** A policy without attributes of its own that says nothing of rights. */
     public Policy(
             Header header,
             Mode mode,
@@ -65,6 +67,7 @@ public record Policy(
                 activities,
                 prohibitions,
                 transitions,
+                Map.of(),
                 remarks,
                 sha256);
     }

@@ -144,6 +144,12 @@ class PolicyCommandsTests {
                 .isEqualTo("CONSENT_WITHDRAWN");
         assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given"))
                 .isEqualTo("null");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given", "--erased"))
+                .isEqualTo("ERASED");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given", "--restricted"))
+                .isEqualTo("null");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--restricted"))
+                .isEqualTo("RESTRICTED");
         assertThat(reason(policy, "--unidentified")).isEqualTo("CONTEXT_UNAVAILABLE");
     }
 
@@ -154,7 +160,10 @@ class PolicyCommandsTests {
         "--attr, request.gpc=yes, true or false",
         "--attr, recipient.role=procesor, did you mean 'processor'?",
         "--attr, storage.country=Germany, a country such as DE",
-        "--consent, marketing=gven, did you mean 'given'?"
+        "--consent, marketing=gven, did you mean 'given'?",
+        "--consent, given, a consent is PURPOSE=",
+        "--consent, marketing=given;recipent=a, did you mean 'recipient'?",
+        "--consent, marketing=given;explicit=yes, may stand"
     })
     void refusesFactsThatThePolicyCannotHave(String option, String value, String fix) {
         Terminal answer = decide(shop, "--purpose", "marketing", option, value);

@@ -50,13 +50,13 @@ final class Disagreement {
         for (String purpose : said.consents().keySet()) {
             Map<String, ConsentState> fewer = new HashMap<>(small.consents());
             fewer.remove(purpose);
-            Said candidate = new Said(fewer, small.facts());
+            Said candidate = new Said(fewer, small.facts(), small.rights());
             small = differs.test(candidate) ? candidate : small;
         }
         for (String attribute : said.facts().keySet()) {
             Map<String, Object> fewer = new HashMap<>(small.facts());
             fewer.remove(attribute);
-            Said candidate = new Said(small.consents(), fewer);
+            Said candidate = new Said(small.consents(), fewer, small.rights());
             small = differs.test(candidate) ? candidate : small;
         }
         return small;

@@ -9,10 +9,8 @@ import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
-import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.RecipientDetails;
-import dev.privacyenforcer.policy.Selector;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,10 +20,12 @@ import java.util.List;
 final class NaiveEngine {
 
     private final Policy policy;
+    private final NaiveProhibitions prohibitions;
     private final Instant now;
 
     NaiveEngine(Policy policy, Instant now) {
         this.policy = policy;
+        this.prohibitions = new NaiveProhibitions(policy);
         this.now = now;
     }
 
@@ -39,7 +39,7 @@ final class NaiveEngine {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         // 2. a prohibition beats every activity
-        Decision forbidden = forbidden(Cause.PROHIBITED, request, said);
+        Decision forbidden = prohibitions.forbidden(Cause.PROHIBITED, request, said);
         if (forbidden != null) {
             return forbidden;
         }
@@ -60,11 +60,20 @@ final class NaiveEngine {
         if (!declared) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
         }
-        for (Cause cause : List.of(Cause.SYSTEM_UNDECLARED, Cause.MINOR_BLOCKED)) {
-            forbidden = forbidden(cause, request, said);
-            if (forbidden != null) {
-                return forbidden;
-            }
+        forbidden = prohibitions.forbidden(Cause.SYSTEM_UNDECLARED, request, said);
+        if (forbidden != null) {
+            return forbidden;
+        }
+        // erased and restricted: only what survives goes on, with the bases that survive
+        if (said.rights() == PersonStatus.UNAVAILABLE) {
+            return new Deny(Reason.CONTEXT_UNAVAILABLE, null, List.of());
+        }
+        if (stops(said, request) && survivors(request, said).isEmpty()) {
+            return new Deny(Reason.valueOf(said.rights().name()), null, List.of());
+        }
+        forbidden = prohibitions.forbidden(Cause.MINOR_BLOCKED, request, said);
+        if (forbidden != null) {
+            return forbidden;
         }
         // 5. narrow: the step that empties the list names the reason
         List<Activity> left = new ArrayList<>(policy.activities());
@@ -99,7 +108,7 @@ final class NaiveEngine {
                 Cause.IDENTITY_NOT_VERIFIED,
                 Cause.JUSTIFICATION_REQUIRED,
                 Cause.BULK_LIMIT)) {
-            forbidden = forbidden(cause, request, said);
+            forbidden = prohibitions.forbidden(cause, request, said);
             if (forbidden != null) {
                 return forbidden;
             }
@@ -116,74 +125,38 @@ final class NaiveEngine {
         return first;
     }
 
-    /** The first prohibition of that cause that stands: those without conditions, then others, then consent's. */
-    private Decision forbidden(Cause cause, Request request, Said said) {
-        List<Prohibition> ordered = new ArrayList<>();
-        for (int rank = 0; rank < 3; rank++) {
-            for (Prohibition rule : policy.prohibitions()) {
-                boolean facts = rule.unless() != null || !rule.when().tests().isEmpty();
-                if (rank == (rule.unlessConsent() ? 2 : facts ? 1 : 0)) {
-                    ordered.add(rule);
-                }
-            }
+    private static boolean stops(Said said, Request request) {
+        boolean claims = request.purpose() != null && covers("essential.legal_claims", request.purpose());
+        boolean passes = request.operation() == Operation.ERASE || claims;
+        if (said.rights() == PersonStatus.RESTRICTED) {
+            return !passes && request.operation() != Operation.STORE;
         }
-        for (Prohibition rule : ordered) {
-            if (rule.cause() == cause && matches(rule.selector(), request)) {
-                Reason reason = standing(rule, request, said);
-                if (reason != null) {
-                    return new Deny(reason, rule.id(), rule.clauses());
-                }
-            }
-        }
-        return null;
+        return said.rights() == PersonStatus.ERASED && !passes;
     }
 
-    private Reason standing(Prohibition rule, Request request, Said said) {
-        NaiveConditions conditions = new NaiveConditions(policy, request, said);
-        List<String> named = rule.selector().recipients();
-        List<String> to = new ArrayList<>();
-        if (conditions.aboutRecipients(rule.when()) || conditions.aboutRecipients(rule.unless())) {
-            for (String recipient : request.recipients()) {
-                if (named.isEmpty() || coversAny(named, recipient)) {
-                    to.add(recipient);
-                }
-            }
-        }
-        if (to.isEmpty()) {
-            to.add(null);
-        }
-        for (String recipient : to) {
-            Reason reason = standing(rule, conditions, recipient, consentFailure(request, said));
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
+    private static boolean survives(LegalBasis.Basis basis, Said said, Request request) {
+        return !stops(said, request)
+                || basis == LegalBasis.Basis.LEGAL_OBLIGATION
+                || (basis == LegalBasis.Basis.CONSENT && said.rights() == PersonStatus.RESTRICTED);
     }
 
-    private static Reason standing(Prohibition rule, NaiveConditions conditions, String recipient, Reason noConsent) {
-        Answer when = conditions.answer(rule.when(), recipient);
-        if (when == Answer.NO) {
-            return null;
+    /** The activities that permit it on a basis that survives, were it not for what comes after. */
+    private List<Activity> survivors(Request request, Said said) {
+        List<Activity> left = new ArrayList<>(policy.activities());
+        left.removeIf(activity -> !namesDataSubject(activity, request));
+        left.removeIf(activity -> !namesCategory(activity, request) && !takesAnyCategory(activity, request));
+        left.removeIf(activity -> !namesPurpose(activity.purpose(), request.purpose()));
+        if (request.operation() == Operation.SHARE) {
+            left.removeIf(activity -> request.recipients().isEmpty()
+                    || !request.recipients().stream().allMatch(to -> coversAny(activity.recipients(), to)));
+        } else {
+            left.removeIf(activity -> !activity.operations().contains(request.operation()));
         }
-        Reason reason = Reason.valueOf(rule.cause().name());
-        Answer unless = rule.unless() == null ? Answer.NO : conditions.answer(rule.unless(), recipient);
-        if (unless != Answer.NO && rule.unlessConsent() && noConsent != null) {
-            unless = Answer.NO;
-            reason = noConsent == Reason.PURPOSE_MISSING ? reason : noConsent;
-        }
-        if (unless == Answer.YES) {
-            return null;
-        }
-        if (when == Answer.CANNOT_ASK || unless == Answer.CANNOT_ASK) {
-            return Reason.CONTEXT_UNAVAILABLE;
-        }
-        boolean unknown = when == Answer.UNKNOWN || unless == Answer.UNKNOWN;
-        return unknown && rule.permitsUnknown() ? null : reason;
-    }
-
-    private static Reason consentFailure(Request request, Said said) {
-        return request.purpose() == null ? Reason.PURPOSE_MISSING : consentFailure(said, request.purpose());
+        left.removeIf(activity -> activity.legalBases().stream()
+                .noneMatch(basis -> survives(basis.basis(), said, request)
+                        && applies(basis, request, said) == Answer.YES
+                        && NaiveConsent.failure(basis, activity, request, said) == null));
+        return left;
     }
 
     private Decision holds(Activity activity, Request request, Said said) {
@@ -194,26 +167,31 @@ final class NaiveEngine {
             Answer applies = applies(basis, request, said);
             cannotAsk |= applies == Answer.CANNOT_ASK;
             if (applies == Answer.YES) {
-                Reason refused = failure(basis, activity, request.purpose(), said);
+                Reason refused = survives(basis.basis(), said, request)
+                        ? NaiveConsent.failure(basis, activity, request, said)
+                        : Reason.valueOf(said.rights().name());
                 if (found == null && refused == null) {
                     found = basis.basis();
                 }
                 failure = failure == null ? refused : failure;
             }
         }
+        if (stops(said, request)) {
+            failure = Reason.valueOf(said.rights().name());
+        }
         if (failure == null) {
             failure = cannotAsk ? Reason.CONTEXT_UNAVAILABLE : Reason.LEGAL_BASIS_MISSING;
         }
         if (activity.legalBases().isEmpty()) {
             DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
-            if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR) {
+            if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR && !stops(said, request)) {
                 found = LegalBasis.Basis.UNDECLARED;
             }
         }
         if (found == null) {
             return new Deny(failure, activity.id(), activity.clauses());
         }
-        Decision signalled = forbidden(Cause.OPTED_OUT, request, said);
+        Decision signalled = prohibitions.forbidden(Cause.OPTED_OUT, request, said);
         if (signalled != null) {
             return signalled;
         }
@@ -233,7 +211,7 @@ final class NaiveEngine {
                 Cause.ENCRYPTION_REQUIRED,
                 Cause.RETENTION_EXCEEDED,
                 Cause.TRANSFORM_REQUIRED)) {
-            Decision forbidden = forbidden(cause, request, said);
+            Decision forbidden = prohibitions.forbidden(cause, request, said);
             if (forbidden != null) {
                 return forbidden;
             }
@@ -255,68 +233,6 @@ final class NaiveEngine {
             }
         }
         return worst;
-    }
-
-    /** Why a basis does not hold, or null if it does. */
-    private static Reason failure(LegalBasis basis, Activity activity, String purpose, Said said) {
-        Reason noConsent = consentFailure(said, purpose);
-        // missing or expired is no refusal; everything else is one, or could be one for all we know
-        boolean silent = noConsent == Reason.CONSENT_MISSING || noConsent == Reason.CONSENT_EXPIRED;
-        if (basis.model() == LegalBasis.Model.OPT_IN) {
-            return noConsent;
-        }
-        if (basis.model() == LegalBasis.Model.OPT_OUT || covers("marketing", purpose)) {
-            return silent ? null : noConsent;
-        }
-        boolean besideConsent =
-                activity.legalBases().stream().anyMatch(other -> other.basis() == LegalBasis.Basis.CONSENT);
-        boolean withdrawnForAllWeKnow = noConsent == Reason.CONSENT_WITHDRAWN
-                || noConsent == Reason.CONSENT_UNAVAILABLE
-                || noConsent == Reason.CONTEXT_UNAVAILABLE;
-        return basis.basis() == LegalBasis.Basis.LEGITIMATE_INTERESTS && besideConsent && withdrawnForAllWeKnow
-                ? noConsent
-                : null;
-    }
-
-    /** Why there is no consent to the purpose, or null if there is: the nearest refusal, else what is said of it. */
-    private static Reason consentFailure(Said said, String purpose) {
-        for (String at = purpose; ; at = at.substring(0, at.lastIndexOf('.'))) {
-            ConsentState state = said.consents().getOrDefault(at, ConsentState.MISSING);
-            if (state == ConsentState.WITHDRAWN) {
-                return Reason.CONSENT_WITHDRAWN;
-            }
-            if (state == ConsentState.OPTED_OUT) {
-                return Reason.OPTED_OUT;
-            }
-            if (state == ConsentState.OBJECTED) {
-                return Reason.OBJECTED;
-            }
-            if (state == ConsentState.UNAVAILABLE) {
-                return Reason.CONSENT_UNAVAILABLE;
-            }
-            if (state == ConsentState.UNIDENTIFIED) {
-                return Reason.CONTEXT_UNAVAILABLE;
-            }
-            if (!at.contains(".")) {
-                break;
-            }
-        }
-        return switch (said.consents().getOrDefault(purpose, ConsentState.MISSING)) {
-            case GIVEN -> null;
-            case EXPIRED -> Reason.CONSENT_EXPIRED;
-            default -> Reason.CONSENT_MISSING;
-        };
-    }
-
-    private boolean matches(Selector selector, Request request) {
-        return (selector.dataSubjects().isEmpty() || selector.dataSubjects().contains(request.dataSubject()))
-                && (selector.categories().isEmpty() || coversAny(selector.categories(), request.category()))
-                && !coversAny(selector.exceptCategories(), request.category())
-                && (selector.purposes().isEmpty()
-                        || request.purpose() != null && coversAny(selector.purposes(), request.purpose()))
-                && selector.operations().contains(request.operation())
-                && (selector.recipients().isEmpty()
-                        || request.recipients().stream().anyMatch(r -> coversAny(selector.recipients(), r)));
     }
 
     private boolean namesDataSubject(Activity activity, Request request) {
@@ -356,11 +272,11 @@ final class NaiveEngine {
                 .toList();
     }
 
-    private static boolean coversAny(List<String> keys, String key) {
+    static boolean coversAny(List<String> keys, String key) {
         return keys.stream().anyMatch(each -> covers(each, key));
     }
 
-    private static boolean covers(String above, String key) {
+    static boolean covers(String above, String key) {
         return (key + ".").startsWith(above + ".");
     }
 }

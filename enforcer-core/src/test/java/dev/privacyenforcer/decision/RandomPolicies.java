@@ -28,8 +28,13 @@ final class RandomPolicies {
     static final List<String> SUBJECTS = List.of("customer", "visitor", "child");
     static final List<String> CATEGORIES =
             List.of("user", "user.contact", "user.contact.email", "user.contacts", "user.device", "user.device.ip");
-    static final List<String> PURPOSES =
-            List.of("essential", "essential.service", "essential.service.pay", "marketing", "marketing.mail");
+    static final List<String> PURPOSES = List.of(
+            "essential",
+            "essential.service",
+            "essential.service.pay",
+            "essential.legal_claims",
+            "marketing",
+            "marketing.mail");
     static final List<String> RECIPIENTS = List.of("processor", "processor.pay", "processor.payment", "partner", "crm");
 
     static final List<String> PLACES = List.of("DE", "RU", "NO", "US", "US-CA", "US-NY", "EU", "EEA");
@@ -92,7 +97,12 @@ final class RandomPolicies {
     Said said() {
         Map<String, ConsentState> consents = new LinkedHashMap<>();
         for (String purpose : chance(3) ? PURPOSES : some(PURPOSES)) {
-            consents.put(purpose, chance(2) ? ConsentState.GIVEN : one(List.of(ConsentState.values())));
+            consents.put(purpose, state());
+            for (String recipient : RECIPIENTS) {
+                String category = chance(2) ? one(CATEGORIES) : null;
+                String channel = chance(2) ? one(List.of("web", "mail")) : null;
+                consents.put(Said.key(purpose, new Bonds(chance(2) ? recipient : null, category, channel)), state());
+            }
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         put(facts, "data_subject.country", one(PLACES));
@@ -100,7 +110,15 @@ final class RandomPolicies {
         put(facts, "request.channel", one(List.of("web", "mail", "fax", " ", true)));
         put(facts, "request.gpc", random.nextBoolean());
         RECIPIENTS.forEach(recipient -> put(facts, "recipient.encrypted " + recipient, random.nextBoolean()));
-        return new Said(consents, facts);
+        return new Said(consents, facts, chance(3) ? one(List.of(PersonStatus.values())) : null);
+    }
+
+    private ConsentState state() {
+        return switch (random.nextInt(3)) {
+            case 0 -> ConsentState.GIVEN;
+            case 1 -> ConsentState.EXPLICIT;
+            default -> one(List.of(ConsentState.values()));
+        };
     }
 
     private void put(Map<String, Object> facts, String attribute, Object value) {
@@ -177,10 +195,14 @@ final class RandomPolicies {
                             : new LegalBasis(
                                     basis,
                                     one(List.of(LegalBasis.Model.values())),
+                                    chance(3),
+                                    Set.copyOf(few(List.of(LegalBasis.Bond.values()))),
                                     chance(2) ? Condition.ALWAYS : condition(),
                                     chance(3) ? condition() : null,
                                     null,
-                                    null));
+                                    null,
+                                    null,
+                                    chance(3) ? "safety" : null));
         }
         return bases;
     }

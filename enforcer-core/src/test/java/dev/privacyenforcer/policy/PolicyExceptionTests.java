@@ -15,7 +15,7 @@ class PolicyExceptionTests {
                         ENF-110 Policy refused: unknown key 'activites' in the policy file
                           at      shop.json:2:2, /activites
                           because expected only $schema, policy, mode, controller, attributes, dataSubjects, categories, purposes, \
-                        recipients, activities, prohibitions, transitions, remarks, clauses
+                        recipients, activities, prohibitions, transitions, rights, remarks, clauses
                           fix     did you mean 'activities'?""");
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.LegalBasis.Bond;
 import dev.privacyenforcer.policy.LegalBasis.Model;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyReaderTests {
@@ -134,11 +136,26 @@ class PolicyReaderTests {
                                 new LegalBasis(
                                         Basis.CONSENT,
                                         Model.OPT_IN,
+                                        true,
+                                        Set.of(Bond.RECIPIENT, Bond.CHANNEL),
                                         new Condition(
                                                 Map.of("data_subject.country", new Condition.In(List.of("EEA", "GB")))),
                                         new Condition(Map.of("data_subject.age", new Condition.Between(90L, null))),
                                         null,
-                                        null)),
+                                        null,
+                                        null,
+                                        null),
+                                new LegalBasis(
+                                        Basis.LEGITIMATE_INTERESTS,
+                                        Model.OPT_OUT,
+                                        false,
+                                        Set.of(),
+                                        Condition.ALWAYS,
+                                        null,
+                                        null,
+                                        null,
+                                        "Acme",
+                                        "safety of the network")),
                         List.of("processor.hosting.eu", "bank"),
                         List.of("the customer"),
                         List.of("2", "2.1")));
@@ -172,47 +189,6 @@ class PolicyReaderTests {
                         tuple("training", true),
                         tuple("residency", false),
                         tuple("minors", true));
-    }
-
-    @Test
-    void readsConditions() {
-        Prohibition residency = everything.prohibitions().get(3);
-        assertThat(residency.when())
-                .isEqualTo(new Condition(Map.of(
-                        "data_subject.country", new Condition.In(List.of("RU")),
-                        "data_subject.plan", new Condition.OneOf(List.of("free")))));
-        assertThat(residency.unless())
-                .isEqualTo(new Condition(Map.of("storage.country", new Condition.In(List.of("RU", "EEA", "US-CA")))));
-        assertThat(residency.permitsUnknown()).isTrue();
-        assertThat(residency.cause()).isEqualTo(Prohibition.Cause.RESIDENCY_VIOLATION);
-        assertThat(everything.prohibitions().get(4).unless())
-                .isEqualTo(new Condition(Map.of(
-                        "data_subject.age", new Condition.Between(13L, 130L),
-                        "request.urgent", new Condition.Is(false),
-                        "request.channel", new Condition.Known())));
-    }
-
-    @Test
-    void readsConditionsOfLegalBases() {
-        LegalBasis inEurope = everything.activities().get(0).legalBases().get(3);
-        assertThat(inEurope.when().tests())
-                .containsExactly(Map.entry("data_subject.country", new Condition.In(List.of("EEA", "GB"))));
-        assertThat(inEurope.unless())
-                .isEqualTo(new Condition(Map.of("data_subject.age", new Condition.Between(90L, null))));
-    }
-
-    @Test
-    void readsAttributes() {
-        assertThat(everything.attributes().values())
-                .containsExactly(
-                        new Attribute(
-                                "data_subject.plan",
-                                "Plan",
-                                Attribute.Type.TEXT,
-                                List.of("free", "paid"),
-                                List.of("5")),
-                        new Attribute("request.urgent", null, Attribute.Type.BOOLEAN, List.of(), List.of()));
-        assertThat(everything.knownAttributes()).containsKeys("data_subject.plan", "data_subject.country");
     }
 
     @Test

@@ -68,6 +68,7 @@ class PolicySchemaTests {
         "LEGAL_BASIS, /$defs/legalBasis",
         "PROHIBITION, /$defs/prohibition",
         "ATTRIBUTE, /$defs/attribute",
+        "RIGHT, /$defs/right",
         "BETWEEN, /$defs/between",
         "REMARK, /$defs/remark"
     })
@@ -102,6 +103,12 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/recipient/properties/safeguard/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.SAFEGUARDS.keySet());
+        assertThat(root.at("/$defs/legalBasis/properties/per/items/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.BONDS.keySet());
+        assertThat(root.at("/properties/rights/propertyNames/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.RIGHTS.keySet());
         assertThat(root.at("/$defs/attribute/properties/type/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.ATTRIBUTE_TYPES.keySet());
