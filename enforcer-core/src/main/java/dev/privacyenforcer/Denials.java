@@ -117,6 +117,7 @@ final class Denials {
             case CONSENT_UNAVAILABLE -> "rule '" + denial.rule() + "' depends on consent, which could not be looked up";
             case CONTEXT_UNAVAILABLE ->
                 "rule '" + denial.rule() + "' depends on facts that could not be had, such as who the person is";
+            case TRANSFER_NOT_COVERED -> "rule '" + denial.rule() + "' covers no transfer to " + place(request);
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
             case ERASED -> "the person's data are erased, or about to be";
             case RESTRICTED -> "the person has restricted the processing";
@@ -128,7 +129,6 @@ final class Denials {
                     IDENTITY_NOT_VERIFIED,
                     JUSTIFICATION_REQUIRED,
                     BULK_LIMIT,
-                    TRANSFER_NOT_COVERED,
                     RESIDENCY_VIOLATION,
                     ENCRYPTION_REQUIRED,
                     RETENTION_EXCEEDED,
@@ -161,6 +161,8 @@ final class Denials {
             case CONTEXT_UNAVAILABLE ->
                 "put @DataSubjectId on the identifier in the class or one above it, or on a parameter of the method"
                         + " that opens the purpose; if the rule has conditions, give Enforcer a ContextProvider";
+            case TRANSFER_NOT_COVERED ->
+                "name a recipient in that country with a 'safeguard' in the activity, or store the data elsewhere";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
             case ERASED, RESTRICTED -> "leave this person out";
             case SYSTEM_UNDECLARED,
@@ -171,7 +173,6 @@ final class Denials {
                     IDENTITY_NOT_VERIFIED,
                     JUSTIFICATION_REQUIRED,
                     BULK_LIMIT,
-                    TRANSFER_NOT_COVERED,
                     RESIDENCY_VIOLATION,
                     ENCRYPTION_REQUIRED,
                     RETENTION_EXCEEDED,
@@ -180,6 +181,10 @@ final class Denials {
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 "see the message";
         };
+    }
+
+    private static String place(Request request) {
+        return request.country() == null ? "there" : "country '" + request.country() + "'";
     }
 
     private static String verb(Request request) {

@@ -17,6 +17,13 @@ final class Activities {
     private static final int CITED = 64;
     private static final BitSet NONE = new BitSet();
 
+    private record Terms(List<LegalBasis> bases, List<String> recipients) {
+
+        static Terms of(Activity activity) {
+            return new Terms(activity.legalBases(), activity.recipients());
+        }
+    }
+
     private final List<Activity> all;
     private final KeyIndex dataSubjects = new KeyIndex();
     private final KeyIndex categories = new KeyIndex();
@@ -26,7 +33,7 @@ final class Activities {
     private final KeyIndex recipients = new KeyIndex();
     private final BitSet anyCategory = new BitSet();
     private final Map<Operation, BitSet> operations = new EnumMap<>(Operation.class);
-    private final Map<List<LegalBasis>, BitSet> alike = new HashMap<>();
+    private final Map<Terms, BitSet> alike = new HashMap<>();
 
     Activities(List<Activity> all) {
         this.all = all;
@@ -42,7 +49,7 @@ final class Activities {
         for (Operation operation : activity.operations()) {
             operations.computeIfAbsent(operation, unused -> new BitSet()).set(rule);
         }
-        alike.computeIfAbsent(activity.legalBases(), unused -> new BitSet()).set(rule);
+        alike.computeIfAbsent(Terms.of(activity), unused -> new BitSet()).set(rule);
         for (String category : activity.categories()) {
             if (category.equals(ANY_CATEGORY)) {
                 anyCategory.set(rule);
@@ -105,9 +112,9 @@ final class Activities {
         return with;
     }
 
-    /** {@return the activities with the same legal bases: where those of one fail, so do those of all} */
+    /** {@return the activities with the same legal bases and recipients: where one fails, so do all} */
     BitSet alike(Activity activity) {
-        return alike.getOrDefault(activity.legalBases(), NONE);
+        return alike.getOrDefault(Terms.of(activity), NONE);
     }
 
     /** {@return the distinct clauses of the first {@value #CITED} rules, in file order: more would be no answer} */

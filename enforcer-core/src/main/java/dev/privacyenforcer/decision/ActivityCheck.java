@@ -39,7 +39,7 @@ record ActivityCheck(
         boolean names = eligible && Keys.anyCovers(rule.categories(), request.category());
         boolean takes = eligible && rule.categories().contains("*");
         LegalBasis.Basis basis = basis(policy, rule, inquiry);
-        Step step = step(policy, rule, request, basis);
+        Step step = step(policy, rule, inquiry, basis);
         return new ActivityCheck(rule, names, takes, step, basis, why(step, rule, request, basis));
     }
 
@@ -54,9 +54,9 @@ record ActivityCheck(
         return new Considered(rule.id(), Explanation.Kind.ACTIVITY, permits, sentence);
     }
 
-    private static Step step(Policy policy, Activity rule, Request request, LegalBasis.@Nullable Basis basis) {
+    private static Step step(Policy policy, Activity rule, Inquiry inquiry, LegalBasis.@Nullable Basis basis) {
+        Request request = inquiry.request();
         boolean share = request.operation() == Operation.SHARE;
-        Recipients declared = new Recipients(policy.recipients());
         if (!hasPurpose(rule.purpose(), request.purpose())) {
             return Step.PURPOSE;
         }
@@ -69,8 +69,8 @@ record ActivityCheck(
         if (basis == null) {
             return Step.LEGAL_BASIS;
         }
-        boolean safe = !share || request.recipients().stream().allMatch(declared::isSafeguarded);
-        return safe ? Step.PERMITS : Step.SAFEGUARD;
+        Reason lack = new Transfers(new Recipients(policy.recipients())).lack(rule, inquiry);
+        return lack == null ? Step.PERMITS : Step.SAFEGUARD;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -103,7 +103,7 @@ record ActivityCheck(
                                                 : String.join(", ", rule.recipients())));
             case LEGAL_BASIS ->
                 "does not permit it: no legal basis of it holds for this person and these circumstances";
-            case SAFEGUARD -> "does not permit it: a recipient is in a third country without a safeguard";
+            case SAFEGUARD -> "does not permit it: the data would go to a third country without a safeguard";
             case PERMITS -> "permits it, on the basis of " + basisName(basis);
         };
     }

@@ -1,6 +1,5 @@
 package dev.privacyenforcer.decision;
 
-import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.policy.Activity;
@@ -27,12 +26,14 @@ final class Evaluation {
     private final Recipients recipients;
     private final Activities activities;
     private final LegalBases legalBases;
+    private final Transfers transfers;
 
     Evaluation(Policy policy, Prohibitions prohibitions, Recipients recipients) {
         this.prohibitions = prohibitions;
         this.recipients = recipients;
         this.activities = new Activities(policy.activities());
         this.legalBases = new LegalBases(policy);
+        this.transfers = new Transfers(recipients);
     }
 
     /** {@return permit, or the first failure in the order of {@link Reason}} */
@@ -129,10 +130,9 @@ final class Evaluation {
         if (refused != null) {
             return refused;
         }
-        Request request = inquiry.request();
-        if (request.operation() == Operation.SHARE
-                && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
-            return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
+        Reason lack = transfers.lack(activity, inquiry);
+        if (lack != null) {
+            return new Deny(lack, activity.id(), activity.clauses());
         }
         Deny last = prohibitions.deny(inquiry, LAST);
         return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;

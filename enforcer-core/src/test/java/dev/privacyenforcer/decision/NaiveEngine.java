@@ -5,7 +5,6 @@ import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.decision.NaiveConditions.Answer;
 import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
@@ -195,15 +194,9 @@ final class NaiveEngine {
         if (signalled != null) {
             return signalled;
         }
-        if (request.operation() == Operation.SHARE) {
-            for (String recipient : request.recipients()) {
-                RecipientDetails details = declaration(recipient);
-                for (String country : details.countries()) {
-                    if (Countries.needsSafeguard(country) && details.safeguard() == null) {
-                        return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
-                    }
-                }
-            }
+        Reason uncovered = NaiveTransfers.lack(policy, activity, request, said);
+        if (uncovered != null) {
+            return new Deny(uncovered, activity.id(), activity.clauses());
         }
         for (Cause cause : List.of(
                 Cause.TRANSFER_NOT_COVERED,
@@ -253,6 +246,10 @@ final class NaiveEngine {
     }
 
     private RecipientDetails declaration(String recipient) {
+        return declaration(policy, recipient);
+    }
+
+    static RecipientDetails declaration(Policy policy, String recipient) {
         RecipientDetails nearest = null;
         for (RecipientDetails details : policy.recipients().values()) {
             if (covers(details.key(), recipient)
