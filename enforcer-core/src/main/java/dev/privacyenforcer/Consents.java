@@ -36,7 +36,6 @@ record Consents(
 
     static final Consents NONE = new Consents(null, null, null, null, false);
 
-
     private static final String SERVICE = "META-INF/services/" + ConsentProvider.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 

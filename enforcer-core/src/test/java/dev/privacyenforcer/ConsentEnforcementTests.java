@@ -10,7 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.consent.ConsentOptions;
 import dev.privacyenforcer.consent.ConsentProvider;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.ConsentState;

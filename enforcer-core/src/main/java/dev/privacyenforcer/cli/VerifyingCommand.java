@@ -24,8 +24,7 @@ final class VerifyingCommand {
     private final CoverageTable table;
     private final List<String> findings;
 
-    private VerifyingCommand(
-            Verification verification, Coverage coverage, CoverageTable table, List<String> findings) {
+    private VerifyingCommand(Verification verification, Coverage coverage, CoverageTable table, List<String> findings) {
         this.verification = verification;
         this.coverage = coverage;
         this.table = table;
