@@ -160,7 +160,7 @@ final class PolicyEngine implements Engine {
             throw SelfTest.denied(denial);
         }
         boolean early = denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE;
-        boolean judged = denial.reason() == Reason.PROHIBITED || early && !Infrastructure.isAlone(point);
+        boolean judged = denial.reason() == Reason.PROHIBITED || (early && !Infrastructure.isAlone(point));
         String mover = judged ? null : infrastructure.moving(point);
         if (mover != null) {
             Tally tally = flows.infrastructure(meaning, point, mover, request);
