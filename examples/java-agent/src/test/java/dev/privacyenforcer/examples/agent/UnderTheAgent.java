@@ -11,7 +11,7 @@ import dev.privacyenforcer.annotations.DataSubject;
 import dev.privacyenforcer.annotations.PersonalData;
 import dev.privacyenforcer.annotations.Purpose;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,11 @@ class UnderTheAgent {
     static final class Guest {
 
         @PersonalData("user.contact.phone_number")
-        private final String telephone = "555-0100";
+        private final String telephone;
+
+        Guest(String telephone) {
+            this.telephone = telephone;
+        }
 
         String telephone() {
             return telephone;
@@ -64,8 +68,9 @@ class UnderTheAgent {
 
     @Test
     void guards() {
-        assertThat(new Desk().callBack(new Guest())).isEqualTo("calling 555-0100");
-        assertThatThrownBy(() -> new Desk().advertise(new Guest())).isInstanceOf(ProcessingDeniedException.class);
+        assertThat(new Desk().callBack(new Guest("555-0100"))).isEqualTo("calling 555-0100");
+        assertThatThrownBy(() -> new Desk().advertise(new Guest("555-0100")))
+                .isInstanceOf(ProcessingDeniedException.class);
     }
 
     @Test
@@ -74,13 +79,12 @@ class UnderTheAgent {
         when(guest.telephone()).thenReturn("mocked");
 
         assertThat(new Desk().advertise(guest)).isEqualTo("advertising to mocked");
-        assertThatThrownBy(() -> new Desk().advertise(new Guest())).isInstanceOf(ProcessingDeniedException.class);
+        assertThatThrownBy(() -> new Desk().advertise(new Guest("555-0100")))
+                .isInstanceOf(ProcessingDeniedException.class);
     }
 
     @Test
-    void letsJacocoCount() throws ReflectiveOperationException {
-        Field data = Desk.class.getDeclaredField("$jacocoData");
-
-        assertThat(data.getType()).isEqualTo(boolean[].class);
+    void letsJacocoCount() {
+        assertThat(Desk.class.getDeclaredMethods()).extracting(Method::getName).contains("$jacocoInit");
     }
 }
