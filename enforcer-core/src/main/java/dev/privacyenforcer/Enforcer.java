@@ -204,7 +204,7 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Reloads a policy file whenever it changes, until this enforcer is closed.
+     * Reloads a policy file whenever it has changed and looks the same twice, until this enforcer is closed.
      *
      * @param file the file
      * @param interval how often to look, above zero

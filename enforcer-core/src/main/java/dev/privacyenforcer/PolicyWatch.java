@@ -21,11 +21,13 @@ final class PolicyWatch implements AutoCloseable {
     private final Path file;
     private final ScheduledExecutorService timer = Running.timer("privacy-enforcer-policy");
     private List<Object> seen;
+    private List<Object> latest;
 
     PolicyWatch(Enforcer enforcer, Path file, Duration interval) {
         this.enforcer = enforcer;
         this.file = file;
         this.seen = look();
+        this.latest = seen;
         timer.scheduleWithFixedDelay(
                 this::reloadIfChanged, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -42,9 +44,12 @@ final class PolicyWatch implements AutoCloseable {
         }
     }
 
+    /** A file that looked different a moment ago may be half written. */
     private void reloadIfChanged() {
         List<Object> now = look();
-        if (!now.equals(seen)) {
+        boolean settled = now.equals(latest);
+        latest = now;
+        if (settled && !now.equals(seen)) {
             seen = now;
             enforcer.reload(file);
         }
