@@ -39,10 +39,11 @@ final class PersistenceForms {
                         PersistenceForms::storedByProperty,
                         PersistenceForms::loadedByProperty),
                 typed(
-                        "jpa.property-flush",
-                        "storing an entity by property access",
-                        PropertyPerson::of,
-                        PersistenceForms::flushed),
+                                "jpa.property-flush",
+                                "storing an entity by property access",
+                                PropertyPerson::of,
+                                PersistenceForms::flushed)
+                        .residual(Residual.INFRASTRUCTURE),
                 typed("jpa.query", "an entity that a query found", PersistenceForms::stored, PersistenceForms::queried),
                 typed(
                         "jpa.detached-copy",

@@ -4,6 +4,8 @@ package dev.privacyenforcer.examples.forms;
 public enum Residual {
     /** The library looks past the code: the JDK hands out the field's content without running an instruction of it. */
     REFLECTION("reflection", "the JDK reads the field itself, so that no woven instruction runs"),
+    /** Persistence moves it, which is recorded and not judged. */
+    INFRASTRUCTURE("infrastructure", "persistence moves the value into its column: recorded, not judged"),
     /** The value was read where the policy permits it, and went on from there. */
     ALIAS("alias", "the value was read where that was permitted; values are not traced"),
     /** The value lies in a place that carries no label. */

@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Plain and guarded reads in turns, every few milliseconds, in one virtual machine: what slows the machine down for
- * longer than that slows both down alike. Complements the forks of JMH, between which a shared machine changes its speed.
+ * longer than that slows both down alike. Complements the forks of JMH, between which a shared machine changes its
+ * speed.
  */
 public final class SideBySide {
 
@@ -50,9 +51,11 @@ public final class SideBySide {
         GuardCost cost = new GuardCost();
         cost.rules = 100;
         cost.install();
-        StringBuilder table = new StringBuilder("**JDK " + Runtime.version() + "**, plain and guarded in turns, wall ns\n\n"
-                + "| case | plain | guarded | over plain, median of " + ROUNDS + " pairs | of the quickest twentieth |\n"
-                + "|---|---:|---:|---:|---:|\n");
+        StringBuilder table =
+                new StringBuilder("**JDK " + Runtime.version() + "**, plain and guarded in turns, wall ns\n\n"
+                        + "| case | plain | guarded | over plain, median of " + ROUNDS
+                        + " pairs | of the quickest twentieth |\n"
+                        + "|---|---:|---:|---:|---:|\n");
         for (Case one : CASES) {
             table.append(measured(one, cost));
         }
