@@ -41,6 +41,7 @@ final class AccessWeaving extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        work.age.access(opcode, owner, name, descriptor, method, work.where(method, line));
         FieldLabel field = work.labels.personal(owner, name, descriptor);
         Runnable access = () -> super.visitFieldInsn(opcode, owner, name, descriptor);
         if (field == null) {

@@ -21,6 +21,7 @@ final class ClassInWork {
     final Labels labels;
     final ClassLabels self;
     final List<Problem> problems = new ArrayList<>();
+    final OldClassFile age;
 
     private final Set<String> guards = new LinkedHashSet<>();
     private final Set<String> made = new TreeSet<>();
@@ -30,6 +31,7 @@ final class ClassInWork {
     ClassInWork(Labels labels, ClassLabels self) {
         this.labels = labels;
         this.self = self;
+        this.age = new OldClassFile(self);
     }
 
     /** The number of an access point, as a constant that the hook links once. */

@@ -29,6 +29,11 @@ final class ClassWeaving extends ClassVisitor {
     }
 
     @Override
+    public void visit(int version, int access, String name, String signature, String above, String[] interfaces) {
+        super.visit(OldClassFile.raised(version), access, name, signature, above, interfaces);
+    }
+
+    @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
         MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);

@@ -27,8 +27,8 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
     private static final Pattern OWN = Pattern.compile("dev/privacyenforcer/("
             + "(annotations|hook|policy|consent|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
             + "|shaded/.*|[^/]+)");
-    private static final Pattern DERIVED =
-            Pattern.compile(".*(\\$HibernateProxy|\\$\\$SpringCGLIB\\$\\$|\\$MockitoMock\\$).*");
+    private static final Pattern DERIVED = Pattern.compile(
+            ".*(\\$HibernateProxy|\\$\\$SpringCGLIB\\$\\$|\\$\\$EnhancerByCGLIB\\$\\$|\\$MockitoMock\\$).*");
 
     private static final String SPRING_LAUNCHER = "org.springframework.boot.loader.";
 

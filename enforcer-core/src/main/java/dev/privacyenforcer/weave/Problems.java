@@ -37,7 +37,17 @@ final class Problems {
                 "ENF-304",
                 "the class file is too old",
                 where,
-                "found class file version " + major + " (Java " + (major - 44) + "), expected 55 (Java 11) or later",
+                "found class file version " + major + " (Java " + (major - 44) + "), expected 51 (Java 7) or later",
+                "compile with --release 11 or later");
+    }
+
+    static Problem finalAssigned(String where, int major, String field) {
+        return new Problem(
+                "ENF-304",
+                "the class file is too old",
+                where,
+                "found class file version " + major + " (Java " + (major - 44) + ") with a method that assigns the"
+                        + " final field '" + field + "', expected none: guards need Java 11, which forbids it",
                 "compile with --release 11 or later");
     }
 

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * call of a labelled method that has no body, such as that of a client interface, gets the scope at the call; an
  * implementation does not inherit it, and code that calls the implementation by its own type opens none.
  *
+ * <p>A class compiled for Java 7 to 10 becomes one for Java 11, as guards need constants that older class files cannot
+ * hold.
+ *
  * <p>Labels of other classes are read from their class files; no class is loaded. The same input gives the same output,
  * and a woven class stays as it is. Thread-safe.
  */
 public final class Weaver {
-
-    private static final int JAVA_11 = 55;
 
     private final Labels labels;
     private final Consumer<WeavingReport> log;
@@ -156,9 +157,7 @@ public final class Weaver {
         List<Problem> problems = work.problems;
         FieldChecks.of(work, everyClass);
         problems.addAll(BindingsCheck.absentMembers(labels.bound().bindings(), work.self));
-        if (work.self.version() < JAVA_11) {
-            problems.add(Problems.oldClassFile(work.self.binaryName(), work.self.version()));
-        }
+        problems.addAll(work.age.problems());
         if (module != null) {
             problems.addAll(module.problems(work.self.binaryName()));
         }

@@ -89,7 +89,6 @@ class LibraryWeavingTests {
         return writer.toByteArray();
     }
 
-    /** Raises the version, too: the library is compiled for Java 8. Frames are there, and Java 8 knew no nest mates. */
     private static final class Labelling extends ClassVisitor {
 
         Labelling(ClassVisitor next) {
@@ -98,7 +97,7 @@ class LibraryWeavingTests {
 
         @Override
         public void visit(int version, int access, String name, String signature, String above, String[] interfaces) {
-            super.visit(Opcodes.V11, access, name, signature, above, interfaces);
+            super.visit(version, access, name, signature, above, interfaces);
             annotate("Purpose", "essential.service");
             annotate("Recipient", "processor.payment");
             annotate("DataSubject", "customer");

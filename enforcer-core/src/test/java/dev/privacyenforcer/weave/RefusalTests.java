@@ -60,15 +60,6 @@ class RefusalTests {
     }
 
     @Test
-    void refusesClassFilesBeforeJava11() {
-        assertThatThrownBy(() -> Program.ofClasses(SourceCode.compileFor(
-                        8, "@DataSubject(\"c\") class A { @PersonalData(\"x\") private String x; }")))
-                .isInstanceOf(WeavingException.class)
-                .hasMessageContaining("ENF-304")
-                .hasMessageContaining("found class file version 52 (Java 8), expected 55 (Java 11) or later");
-    }
-
-    @Test
     void refusesMethodsThatGrowTooLarge() {
         String body = "x += \"a\"; ".repeat(2_900);
         refuses(
