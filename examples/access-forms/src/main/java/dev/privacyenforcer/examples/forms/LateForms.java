@@ -15,7 +15,7 @@ final class LateForms {
                 Form.late("refused.public-field", "a public field", "PublicField", 17),
                 Form.late("refused.protected-field", "a protected field", "ProtectedField", 17),
                 Form.late("refused.package-field", "a package-private field", "PackageField", 17),
-                Form.late("refused.accessor", "the accessor that javac 8 writes for an inner class", "OldAccessor", 17),
+                Form.late("nest.accessor", "the accessor that javac 8 writes for an inner class", "OldAccessor", 17),
                 Form.late("refused.constant-handle", "a constant method handle of the field", "ConstantHandle", 17),
                 Form.late("refused.dynamic-constant", "a dynamic constant that reads the field", "DynamicConstant", 17),
                 Form.late(
