@@ -2,6 +2,7 @@ package dev.privacyenforcer.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /** Reads our annotations as the weaver reads them, so that rules and guards mean the same. */
 final class Labels {
 
+    private static final String GUARDED = "dev.privacyenforcer.Guarded";
+
     private Labels() {}
 
     /**
@@ -22,6 +25,18 @@ final class Labels {
      */
     static boolean isPersonalData(JavaMember member) {
         return member.isAnnotatedWith(PersonalData.class) && isWritten(member) && !isAccessor(member);
+    }
+
+    /**
+     * {@return whether reading the member gives data away} What it holds may be a {@code Guarded}, which is judged where
+     * it is opened.
+     */
+    static boolean givesDataAway(JavaMember member) {
+        return isPersonalData(member) && !type(member).getName().equals(GUARDED);
+    }
+
+    private static JavaClass type(JavaMember member) {
+        return member instanceof JavaMethod method ? method.getRawReturnType() : ((JavaField) member).getRawType();
     }
 
     static Datum datum(JavaMember member) {

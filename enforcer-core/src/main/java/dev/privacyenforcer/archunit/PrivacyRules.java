@@ -208,7 +208,7 @@ public final class PrivacyRules {
      */
     public static ArchRule personalDataIsReadForAPurpose() {
         return members()
-                .that(arePersonalData())
+                .that(givePersonalDataAway())
                 .should(new BeReadForAPurpose())
                 .as("personal data should be read for a purpose")
                 .because("processing needs specified purposes, GDPR Art. 5(1)(b)");
@@ -248,7 +248,7 @@ public final class PrivacyRules {
      */
     public static ArchRule purposesAreAllowed(Policy policy) {
         return members()
-                .that(arePersonalData())
+                .that(givePersonalDataAway())
                 .should(new BePermitted(policy))
                 .as("personal data should be read only for purposes that policy "
                         + policy.header().name() + " permits")
@@ -289,8 +289,8 @@ public final class PrivacyRules {
                 .isPresent());
     }
 
-    private static DescribedPredicate<JavaMember> arePersonalData() {
-        return DescribedPredicate.describe("are personal data", Labels::isPersonalData);
+    private static DescribedPredicate<JavaMember> givePersonalDataAway() {
+        return DescribedPredicate.describe("give personal data away", Labels::givesDataAway);
     }
 
     private static DescribedPredicate<JavaClass> name(Set<Kind> kinds, String description) {

@@ -1,5 +1,7 @@
 package dev.privacyenforcer.consent;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +31,12 @@ public final class Lookups {
             super(null, task, name, 0, false);
             setDaemon(true);
             setContextClassLoader(loader);
+        }
+
+        /** Before JDK 24, a thread keeps the classes on the stack that it is made on, unless that is privileged. */
+        @SuppressWarnings("removal") // it will do nothing, when there is nothing to do
+        static Thread remembersNobody(Runnable task, String name, @Nullable ClassLoader loader) {
+            return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> new LookupThread(task, name, loader));
         }
     }
 
@@ -60,7 +68,7 @@ public final class Lookups {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                task -> new LookupThread(task, name, loader));
+                task -> LookupThread.remembersNobody(task, name, loader));
     }
 
     /** {@return when a look-up that starts now must have ended} */

@@ -3,6 +3,7 @@ package dev.privacyenforcer.archunit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.archunit.fixtures.Customer;
+import dev.privacyenforcer.archunit.fixtures.Guest;
 import dev.privacyenforcer.archunit.fixtures.OnOneWayOnly;
 import dev.privacyenforcer.archunit.fixtures.OpenedScopes;
 import dev.privacyenforcer.archunit.fixtures.PastScopes;
@@ -63,6 +64,15 @@ ENF-605 Read without a purpose: 'user.device.ip_address' of 'customer'
 ENF-605 Read without a purpose: 'user.name' of 'customer'
   at      dev.privacyenforcer.archunit.fixtures.WithoutPurpose$ViaProjection.run(Projection) (WithoutPurpose.java:90)
   because nothing opens a purpose on ViaProjection.run -> Projection.getName -> reads Projection#getName()
+  fix     put @Purpose on the method that needs the data""");
+    }
+
+    @Test
+    void permitsToHandOnWhatGuardsItselfButNotAListOfIt() {
+        assertThat(findings(Guest.class)).isEqualTo("""
+ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
+  at      dev.privacyenforcer.archunit.fixtures.Guest.former() (Guest.java:27)
+  because nothing opens a purpose on reads Guest#former
   fix     put @Purpose on the method that needs the data""");
     }
 

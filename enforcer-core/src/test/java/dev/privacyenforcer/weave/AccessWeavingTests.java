@@ -134,6 +134,19 @@ class AccessWeavingTests {
                 static String greets() { Greets g = Visitor::new; return g.greet(); }
             }""");
 
+    /** Which array an instruction stores into is known at run time alone; the read that found it is decided. */
+    @Test
+    void aStoreIntoALabelledArrayIsDecidedAsTheReadThatFoundIt() throws Exception {
+        Program program = Program.of("""
+                @DataSubject("c") class Stored {
+                    @PersonalData("x") private String[] all = new String[1];
+                    static void store() { Stored stored = new Stored(); stored.all[0] = "a"; }
+                }""");
+        program.run("Stored", "store");
+
+        assertThat(program.accesses()).containsExactly("WRITE Stored#all", "READ Stored#all");
+    }
+
     @Test
     void readsEveryTypeUnchanged() throws Exception {
         assertThat(PROGRAM.run("Person", "every")).isEqualTo("true1c2345.06.0t7gol8np");

@@ -31,6 +31,19 @@ class GuardedWeavingTests {
     }
 
     @Test
+    void aCollectionOfGuardedValuesIsGuardedLikeAnyOther() throws Exception {
+        Program program = Program.of("""
+                @DataSubject("customer") class Guests {
+                    @PersonalData("user.contact.email") private List<dev.privacyenforcer.Guarded<String>> emails =
+                        new ArrayList<>();
+                    static int count() { return new Guests().emails.size(); }
+                }""");
+        program.run("Guests", "count");
+
+        assertThat(program.accesses()).containsExactly("WRITE Guests#emails", "READ Guests#emails");
+    }
+
+    @Test
     void otherFieldsOfTheClassKeepTheirGuards() throws Exception {
         assertThat(PROGRAM.run("Guest", "reads")).isEqualTo("n[user.contact.email]");
         assertThat(PROGRAM.accesses()).anyMatch(access -> access.contains("Guest#name"));
