@@ -1,33 +1,40 @@
 package dev.privacyenforcer.weave;
 
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.ClassPattern;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives classes the labels of the bindings; what a class says itself beats them. */
 final class BoundLabels {
 
     private final Bindings bindings;
+    private final Set<String> classes; // gathered once: an agent asks for each class that is loaded
+    private final List<ClassPattern> patterns;
 
     BoundLabels(Bindings bindings) {
         this.bindings = bindings;
+        List<ClassPattern> named = Stream.concat(
+                        bindings.types().stream().map(Bindings.Type::classes),
+                        bindings.methods().stream().map(Bindings.Methods::classes))
+                .distinct()
+                .toList();
+        this.classes = named.stream()
+                .filter(classes -> !classes.isPattern())
+                .map(ClassPattern::text)
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.patterns = named.stream().filter(ClassPattern::isPattern).toList();
     }
 
     /** {@return the classes that the bindings name one by one} */
     Set<String> classes() {
-        Set<String> names = new TreeSet<>();
-        bindings.types().stream()
-                .map(Bindings.Type::classes)
-                .filter(classes -> !classes.isPattern())
-                .forEach(classes -> names.add(classes.text()));
-        bindings.methods().stream()
-                .map(Bindings.Methods::classes)
-                .filter(classes -> !classes.isPattern())
-                .forEach(classes -> names.add(classes.text()));
-        return names;
+        return Collections.unmodifiableSet(classes);
     }
 
     Bindings bindings() {
@@ -36,17 +43,15 @@ final class BoundLabels {
 
     /** {@return whether the bindings may say something of a class, by its name alone} */
     boolean concern(String className) {
-        return bindings.types().stream().anyMatch(type -> type.classes().matches(className))
-                || bindings.methods().stream()
-                        .anyMatch(methods -> methods.classes().matches(className));
+        return classes.contains(className) || patterns.stream().anyMatch(pattern -> pattern.matches(className));
     }
 
     ClassLabels added(ClassLabels labels) {
-        List<Bindings.Type> types = bindings.typesOf(labels.binaryName());
-        List<Bindings.Methods> bound = bindings.methodsOf(labels.binaryName());
-        if (types.isEmpty() && bound.isEmpty()) {
+        if (!concern(labels.binaryName())) {
             return labels;
         }
+        List<Bindings.Type> types = bindings.typesOf(labels.binaryName());
+        List<Bindings.Methods> bound = bindings.methodsOf(labels.binaryName());
         Map<String, FieldLabel> fields = new LinkedHashMap<>(labels.fields());
         Map<String, MethodLabel> methods = new LinkedHashMap<>(labels.methods());
         boolean own = labels.said("DataSubject") != null;
