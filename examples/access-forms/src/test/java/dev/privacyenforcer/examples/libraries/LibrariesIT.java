@@ -87,7 +87,7 @@ class LibrariesIT {
             }
         });
         assertThat(changes).isEmpty();
-        assertThat(wovenOutcomes).doesNotContainValue("VerifyError");
+        assertThat(wovenOutcomes.values()).filteredOn(Linking.LINKED::equals).hasSizeGreaterThan(20_000);
     }
 
     @Test
@@ -108,13 +108,16 @@ class LibrariesIT {
 
     @Test
     void weavingTwiceGivesTheSameBytes() {
-        LibraryLoader again = weaving(labels);
-        LoadTimeWeaver idle = new LoadTimeWeaver(labels, REFUSALS::add);
-        Linking.of(woven.keySet(), again);
+        LibraryLoader classPath = LibraryLoader.unwoven(libraries);
+        LoadTimeWeaver again = new LoadTimeWeaver(labels, REFUSALS::add);
 
         woven.forEach((name, classFile) -> {
-            assertThat(again.changed().get(name)).as(name).isEqualTo(classFile);
-            assertThat(idle.transform(again, name.replace('.', '/'), null, null, classFile))
+            String internal = name.replace('.', '/');
+            byte[] unwoven = libraries.classFiles().get(name);
+            assertThat(again.transform(classPath, internal, null, null, unwoven))
+                    .as(name)
+                    .isEqualTo(classFile);
+            assertThat(again.transform(classPath, internal, null, null, classFile))
                     .as(name)
                     .isNull();
         });

@@ -22,11 +22,13 @@ final class Sample extends ClassVisitor {
 
     private static final List<String> CATEGORIES = List.of("user.name", "user.contact.email", "user.payment");
     private static final int ONE_OF = 4;
+    private static final int JAVA_7 = 51;
 
     private final Map<String, Bindings.Type> types = new TreeMap<>();
     private final Map<String, String> above = new HashMap<>();
     private final Set<String> texts = new HashSet<>();
     private String name = "";
+    private boolean old;
     private Map<String, String> fields = new TreeMap<>();
 
     private Sample() {
@@ -68,6 +70,7 @@ final class Sample extends ClassVisitor {
     @Override
     public void visit(int version, int access, String internal, String signature, String parent, String[] interfaces) {
         name = internal.replace('/', '.');
+        old = (version & 0xFFFF) < JAVA_7;
         fields = new TreeMap<>();
         above.put(name, parent.replace('/', '.'));
     }
@@ -91,7 +94,7 @@ final class Sample extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-        if (!fields.isEmpty()) {
+        if (!fields.isEmpty() && !old) {
             types.put(name, new Bindings.Type("customer", fields));
         }
     }
