@@ -3,6 +3,7 @@ package dev.privacyenforcer.examples.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.test.WithPolicy;
 import dev.privacyenforcer.test.WithPurpose;
 import dev.privacyenforcer.weave.LoadTimeWeaver;
@@ -25,13 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Labels a sample of the fields of widely used libraries, and weaves and verifies every class of theirs. */
-@WithPolicy("""
-        {"policy": {"id": "libraries"}, "mode": "block",
-         "dataSubjects": {"customer": {"role": "controller"}},
-         "activities": [{"id": "all", "purpose": "essential.service", "dataSubjects": ["customer"],
-                         "categories": ["user"], "legalBases": ["contract"]}]}""")
+/**
+ * Labels a sample of the fields of widely used libraries, and weaves and verifies every class of theirs.
+ *
+ * <p>In log mode, as the forms on the class path of these tests are not woven.
+ */
+@WithPolicy(value = LibrariesIT.POLICY, mode = Mode.LOG)
 class LibrariesIT {
+
+    static final String POLICY = """
+            {"policy": {"id": "libraries"}, "dataSubjects": {"customer": {"role": "controller"}},
+             "activities": [{"id": "all", "purpose": "essential.service", "dataSubjects": ["customer"],
+                             "categories": ["user"], "legalBases": ["contract"]}]}""";
 
     private static final Path DIRECTORY =
             Path.of("target", "libraries-" + Runtime.version().feature());
