@@ -13,7 +13,7 @@ public final class UseH2 implements Callable<String> {
         try (Connection connection = new org.h2.Driver().connect("jdbc:h2:mem:", new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table person(id int primary key, name varchar(20), born date)");
-            statement.execute("insert into person select x, 'p' || x, date '2000-01-01' + x from system_range(1, 50)");
+            statement.execute("insert into person select x, 'p' || x, dateadd(day, x, date '2000-01-01') from system_range(1, 50)");
             ResultSet result = statement.executeQuery("select mod(id, 3) m, count(*), max(name), min(born) from person"
                     + " where id > 5 group by mod(id, 3) having count(*) > 1 order by m desc");
             while (result.next()) {

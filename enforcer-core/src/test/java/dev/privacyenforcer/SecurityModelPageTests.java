@@ -44,10 +44,8 @@ class SecurityModelPageTests {
 
     @Test
     void namesEveryFormThatIsNotCaughtAndNoneThatIsNotTried() {
-        Set<String> named = FORM.matcher(page)
-                .results()
-                .map(form -> form.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named =
+                FORM.matcher(page).results().map(form -> form.group(1)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried = coverage.lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))

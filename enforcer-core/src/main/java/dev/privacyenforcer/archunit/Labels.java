@@ -28,8 +28,8 @@ final class Labels {
     }
 
     /**
-     * {@return whether reading the member gives data away} What it holds may be a {@code Guarded}, which is judged where
-     * it is opened.
+     * {@return whether reading the member gives data away} What it holds may be a {@code Guarded}, which is judged
+     * where it is opened.
      */
     static boolean givesDataAway(JavaMember member) {
         return isPersonalData(member) && !type(member).getName().equals(GUARDED);

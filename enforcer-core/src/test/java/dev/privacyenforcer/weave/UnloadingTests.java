@@ -78,7 +78,9 @@ class UnloadingTests {
         ClassLoader loader = new Loader();
         var run = Class.forName("app.Shop", true, loader).getDeclaredMethod("run");
         run.setAccessible(true);
-        assertThat((String) run.invoke(null)).startsWith("ada@example.comAdaada@example.com").contains("Bob");
+        assertThat((String) run.invoke(null))
+                .startsWith("ada@example.comAdaada@example.com")
+                .contains("Bob");
         return new WeakReference<>(loader);
     }
 
