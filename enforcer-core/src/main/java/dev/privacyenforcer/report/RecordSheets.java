@@ -1,14 +1,15 @@
 package dev.privacyenforcer.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -187,14 +188,24 @@ final class RecordSheets {
 
     /** Takes the time of writing out, so that equal records give equal bytes. */
     private static byte[] timeless(byte[] zip) throws IOException {
+        Path file = Files.createTempFile("record", ".xlsx"); // its streamed entries can only be read from a file
+        try {
+            Files.write(file, zip);
+            return timeless(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static byte[] timeless(Path file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+        try (ZipFile book = new ZipFile(file.toFile());
                 ZipOutputStream copy = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : book.stream().toList()) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
                 copy.putNextEntry(same);
-                byte[] content = in.readAllBytes();
+                byte[] content = book.getInputStream(entry).readAllBytes();
                 copy.write(entry.getName().equals("docProps/core.xml") ? undated(content) : content);
                 copy.closeEntry();
             }
