@@ -2,6 +2,7 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.hook.AccessPoint;
 import java.lang.StackWalker.StackFrame;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,14 @@ final class Caller {
     private static final String HOOK = AccessPoint.class.getPackageName() + ".";
     private static final String CORE = Caller.class.getPackageName();
 
+    private static final List<String> GENERATED =
+            List.of("$HibernateAccessOptimizer", "$HibernateProxy", "$$SpringCGLIB$$");
+
     private Caller() {}
 
     /** {@return the first frame outside of the class that holds the guard, as a stack trace prints it} */
     static String of(AccessPoint point) {
-        if (point.kind() == AccessPoint.Kind.SCOPE) {
+        if (point.kind() == AccessPoint.Kind.SCOPE || point.via() == AccessPoint.Via.DOOR) {
             return point.location();
         }
         StackFrame caller =
@@ -34,6 +38,20 @@ final class Caller {
                 .filter(frame -> wanted.test(frame.getClassName()))
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** {@return the frame that called the plain accessor in which the guard stands, or null} */
+    static StackWalker.@Nullable StackFrame ofAccessor(AccessPoint point) {
+        return WALKER.walk(frames -> frames.dropWhile(frame -> isOurs(frame.getClassName()))
+                .skip(1) // the accessor
+                .filter(frame -> !isGenerated(frame.getClassName()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** What frameworks derive from a class in order to reach it stands between the class and them. */
+    private static boolean isGenerated(String className) {
+        return GENERATED.stream().anyMatch(className::contains);
     }
 
     private static boolean isOurs(String className) {

@@ -115,8 +115,24 @@ final class Denials {
             case OPTED_OUT -> "the person has opted out of this purpose or one above it";
             case OBJECTED -> "the person has objected to this purpose or one above it";
             case CONSENT_UNAVAILABLE -> "rule '" + denial.rule() + "' depends on consent, which could not be looked up";
-            case CONTEXT_UNAVAILABLE -> "rule '" + denial.rule() + "' depends on consent, and nobody says whose it is";
+            case CONTEXT_UNAVAILABLE ->
+                "rule '" + denial.rule() + "' depends on facts that could not be had, such as who the person is";
+            case TRANSFER_NOT_COVERED -> "rule '" + denial.rule() + "' covers no transfer to " + place(request);
             case SAFEGUARD_MISSING -> "the recipient is in a third country and no safeguard is declared";
+            case ERASED -> "the person's data are erased, or about to be";
+            case RESTRICTED -> "the person has restricted the processing";
+            case SYSTEM_UNDECLARED,
+                    MINOR_BLOCKED,
+                    ROLE_NOT_ALLOWED,
+                    SUBJECT_MISMATCH,
+                    TENANT_MISMATCH,
+                    IDENTITY_NOT_VERIFIED,
+                    JUSTIFICATION_REQUIRED,
+                    BULK_LIMIT,
+                    RESIDENCY_VIOLATION,
+                    ENCRYPTION_REQUIRED,
+                    RETENTION_EXCEEDED,
+                    TRANSFORM_REQUIRED -> "prohibition '" + denial.rule() + "' stands, given the facts";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 denial.reason().name();
         };
@@ -144,11 +160,31 @@ final class Denials {
                 "give Enforcer.install a ConsentProvider; if there is one, see the log for why it did not answer";
             case CONTEXT_UNAVAILABLE ->
                 "put @DataSubjectId on the identifier in the class or one above it, or on a parameter of the method"
-                        + " that opens the purpose";
+                        + " that opens the purpose; if the rule has conditions, give Enforcer a ContextProvider";
+            case TRANSFER_NOT_COVERED ->
+                "name a recipient in that country with a 'safeguard' in the activity, or store the data elsewhere";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
+            case ERASED, RESTRICTED -> "leave this person out";
+            case SYSTEM_UNDECLARED,
+                    MINOR_BLOCKED,
+                    ROLE_NOT_ALLOWED,
+                    SUBJECT_MISMATCH,
+                    TENANT_MISMATCH,
+                    IDENTITY_NOT_VERIFIED,
+                    JUSTIFICATION_REQUIRED,
+                    BULK_LIMIT,
+                    RESIDENCY_VIOLATION,
+                    ENCRYPTION_REQUIRED,
+                    RETENTION_EXCEEDED,
+                    TRANSFORM_REQUIRED ->
+                "do what its 'unless' asks for, or supply the facts that show it is done; else do not do this";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 "see the message";
         };
+    }
+
+    private static String place(Request request) {
+        return request.country() == null ? "there" : "country '" + request.country() + "'";
     }
 
     private static String verb(Request request) {

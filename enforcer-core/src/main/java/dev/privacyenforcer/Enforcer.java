@@ -40,7 +40,7 @@ public final class Enforcer implements AutoCloseable {
     private final Clock clock;
     private final Coverage coverage;
     private final Evidence evidence;
-    private final @Nullable Consents consents;
+    private final Consents consents;
     private final PolicyEngine engine;
     private final Running running = new Running();
     private volatile @Nullable EvidenceWriter writer;
@@ -52,8 +52,8 @@ public final class Enforcer implements AutoCloseable {
         this.clock = clock;
         this.coverage = coverage;
         this.evidence = new Evidence(clock);
-        this.consents = consents;
-        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, Consents.records(consents));
+        this.consents = consents == null ? Consents.NONE : consents;
+        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, this.consents);
     }
 
     /**
@@ -153,19 +153,17 @@ public final class Enforcer implements AutoCloseable {
      * @return permit or deny; never depends on the mode
      */
     public Decision decide(Request request, Object dataSubjectId) {
-        return engine.policy()
-                .decide(request, PersonAtHand.of(Consents.records(consents), dataSubjectId, request.dataSubject()));
+        return engine.policy().decide(request, new PersonAtHand(consents, dataSubjectId, request.dataSubject()));
     }
 
     /**
-     * Makes this program ask again what a person has said; other nodes do so when their answers have become stale.
+     * Makes this program ask again what a person has said and what is known of them; other nodes do so when their
+     * answers have become stale.
      *
      * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
      */
     public void consentChanged(Object dataSubjectId) {
-        if (consents != null) {
-            consents.changed(dataSubjectId);
-        }
+        consents.changed(dataSubjectId);
     }
 
     /** {@return the policy in force} */
@@ -292,7 +290,6 @@ public final class Enforcer implements AutoCloseable {
         running.add(part);
     }
 
-    @Nullable
     Consents consents() {
         return consents;
     }

@@ -37,6 +37,21 @@ final class Flows {
     }
 
     Tally of(Meaning meaning, AccessPoint point, Request request, @Nullable Decision decision, Outcome outcome) {
+        return of(meaning, point, point.location(), request, decision, outcome);
+    }
+
+    /** What infrastructure moves is counted where it stands: the accessor that it calls says nothing of it. */
+    Tally infrastructure(Meaning meaning, AccessPoint point, String where, Request request) {
+        return of(meaning, point, where, request, null, Outcome.INFRASTRUCTURE);
+    }
+
+    private Tally of(
+            Meaning meaning,
+            AccessPoint point,
+            String where,
+            Request request,
+            @Nullable Decision decision,
+            Outcome outcome) {
         return evidence.counter(new Flow(
                 request.dataSubject(),
                 request.category(),
@@ -45,7 +60,7 @@ final class Flows {
                 request.recipients(),
                 meaning.country(),
                 point.member(),
-                point.location(),
+                where,
                 meaning.within(),
                 outcome,
                 decision instanceof Deny denial ? denial.reason().name() : null,

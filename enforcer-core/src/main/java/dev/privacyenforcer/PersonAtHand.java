@@ -1,61 +1,120 @@
 package dev.privacyenforcer;
 
 import dev.privacyenforcer.consent.ConsentRecords;
+import dev.privacyenforcer.context.ContextRecords;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.PersonStatus;
+import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Verdict.Holds;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one decision may know about the person whose data are accessed; notes whether it wanted to know. */
+/** What one decision may know about the person whose data are accessed, and the request; notes what it was asked. */
 final class PersonAtHand implements Facts {
 
-    private final @Nullable ConsentRecords records;
-    private final AccessPoint point;
-    private final @Nullable Object owner;
-    private final String dataSubject;
-    private @Nullable Facts facts;
-    private boolean unchanging;
+    private static final String DATA_SUBJECT = "data_subject.";
 
-    PersonAtHand(@Nullable ConsentRecords records, AccessPoint point, @Nullable Object owner, String dataSubject) {
-        this.records = records;
-        this.point = point;
-        this.owner = owner;
+    private final Consents sources;
+    private final Supplier<@Nullable Object> identifier;
+    private final String dataSubject;
+    private @Nullable Object id;
+    private @Nullable Facts said;
+    private boolean identified;
+    private boolean askedOfRequest;
+
+    PersonAtHand(Consents sources, AccessPoint point, @Nullable Object owner, String dataSubject) {
+        this(sources, dataSubject, () -> DataSubjectIds.of(point, owner));
+    }
+
+    PersonAtHand(Consents sources, Object id, String dataSubject) {
+        this(sources, dataSubject, () -> id);
+    }
+
+    private PersonAtHand(Consents sources, String dataSubject, Supplier<@Nullable Object> identifier) {
+        this.sources = sources;
+        this.identifier = identifier;
         this.dataSubject = dataSubject;
     }
 
     boolean wasAskedFor() {
-        return facts != null;
+        return identified || askedOfRequest;
     }
 
     /** {@return for how long a permission holds} An identifier that may change identifies nobody for long. */
     Holds permission() {
-        if (facts == null) {
+        if (!wasAskedFor()) {
             return Holds.FOR_ALL;
         }
-        return unchanging ? Holds.FOR_PERSON : Holds.ONCE;
+        boolean unchanging = id instanceof String || id instanceof Long || id instanceof Integer || id instanceof UUID;
+        return unchanging && !askedOfRequest ? Holds.FOR_PERSON : Holds.ONCE;
     }
 
     @Override
     public ConsentState consent(String purpose) {
-        Facts known = facts;
-        if (known == null) {
-            Object id = DataSubjectIds.of(point, owner);
-            unchanging = id instanceof String || id instanceof Long || id instanceof Integer || id instanceof UUID;
-            known = of(records, id, dataSubject);
-            facts = known;
-        }
-        return known.consent(purpose);
+        return consent(purpose, Bonds.NONE);
     }
 
-    static Facts of(@Nullable ConsentRecords records, @Nullable Object id, String dataSubject) {
-        String text = text(id);
-        if (text.isBlank()) {
-            return Facts.UNIDENTIFIED;
+    @Override
+    public ConsentState consent(String purpose, Bonds bonds) {
+        String person = person();
+        if (person.isBlank()) {
+            return ConsentState.UNIDENTIFIED;
         }
-        return records == null ? purpose -> ConsentState.UNAVAILABLE : records.about(text, dataSubject);
+        ConsentRecords records = sources.records();
+        if (records == null) {
+            return ConsentState.UNAVAILABLE;
+        }
+        Facts answers = said == null ? records.about(person, dataSubject) : said;
+        said = answers;
+        return answers.consent(purpose, bonds);
+    }
+
+    @Override
+    public boolean knowStatus() {
+        return sources.context() != null && sources.context().knowRights();
+    }
+
+    @Override
+    public PersonStatus status() {
+        String person = person();
+        ContextRecords context = sources.context();
+        if (person.isBlank() || context == null) {
+            return PersonStatus.UNAVAILABLE;
+        }
+        Fact erased = context.about(person, dataSubject, "data_subject.erased");
+        Fact restricted = context.about(person, dataSubject, "data_subject.restricted");
+        if (Boolean.TRUE.equals(erased.value())) {
+            return PersonStatus.ERASED;
+        } else if (erased == Fact.UNAVAILABLE || restricted == Fact.UNAVAILABLE) {
+            return PersonStatus.UNAVAILABLE;
+        }
+        return Boolean.TRUE.equals(restricted.value()) ? PersonStatus.RESTRICTED : PersonStatus.ORDINARY;
+    }
+
+    @Override
+    public Fact attribute(String attribute, Request request) {
+        ContextRecords context = sources.context();
+        boolean ofPerson = attribute.startsWith(DATA_SUBJECT);
+        askedOfRequest |= !ofPerson;
+        String person = ofPerson ? person() : "";
+        if (context == null || (ofPerson && person.isBlank())) {
+            return Fact.UNAVAILABLE;
+        }
+        return ofPerson ? context.about(person, dataSubject, attribute) : context.current(attribute, request);
+    }
+
+    private String person() {
+        if (!identified) {
+            id = identifier.get();
+            identified = true;
+        }
+        return text(id);
     }
 
     /** Of values that are the same text for the same person only; that of other objects may be masked. */

@@ -2,7 +2,6 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.ActiveScope.Meaning;
 import dev.privacyenforcer.annotations.Operation;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
@@ -48,11 +47,12 @@ final class PolicyEngine implements Engine {
     private volatile boolean heldForPersons;
     private final Mode mode;
     private final Flows flows;
-    private final @Nullable ConsentRecords consent;
+    private final Infrastructure infrastructure = Infrastructure.ofThisProgram();
+    private final Consents consent;
     private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
 
-    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, @Nullable ConsentRecords consent) {
+    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, Consents consent) {
         this.policy = policy;
         this.mode = mode;
         this.flows = new Flows(evidence);
@@ -159,7 +159,14 @@ final class PolicyEngine implements Engine {
         if (SelfTest.isAt(point)) {
             throw SelfTest.denied(denial);
         }
-        if (denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE) {
+        boolean early = denial.reason() == Reason.PURPOSE_MISSING && point.kind() == AccessPoint.Kind.WRITE;
+        boolean judged = denial.reason() == Reason.PROHIBITED || (early && !Infrastructure.isAlone(point));
+        String mover = judged ? null : infrastructure.moving(point);
+        if (mover != null) {
+            Tally tally = flows.infrastructure(meaning, point, mover, request);
+            return verdict(Effect.PASS, tally, lasting && Infrastructure.isAlone(point));
+        }
+        if (early) {
             return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
         Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
@@ -174,7 +181,10 @@ final class PolicyEngine implements Engine {
         }
         return outcome == Outcome.WITHHELD
                 ? verdict(Effect.WITHHOLD, tally, false)
-                : verdict(Effect.PASS, tally, lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE);
+                : verdict(
+                        Effect.PASS,
+                        tally,
+                        lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE && Infrastructure.isAlone(point));
     }
 
     private static Outcome outcome(Mode mode, boolean omissible) {
@@ -217,7 +227,13 @@ final class PolicyEngine implements Engine {
         Operation operation = point.kind() == AccessPoint.Kind.WRITE
                 ? Operation.COLLECT
                 : meaning.operation() == null ? Operation.USE : meaning.operation();
-        return new Request(datum.dataSubject(), datum.category(), operation, meaning.purpose(), meaning.recipients());
+        return new Request(
+                datum.dataSubject(),
+                datum.category(),
+                operation,
+                meaning.purpose(),
+                meaning.recipients(),
+                point.kind() == AccessPoint.Kind.WRITE ? null : meaning.country());
     }
 
     private static Verdict verdict(Effect effect, Tally tally, boolean lasting) {

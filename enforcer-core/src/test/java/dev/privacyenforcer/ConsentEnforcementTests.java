@@ -10,7 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.consent.ConsentOptions;
 import dev.privacyenforcer.consent.ConsentProvider;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.ConsentState;
@@ -272,7 +271,7 @@ class ConsentEnforcementTests {
     }
 
     private Enforcer install(ConsentProvider provider, Mode mode, ConsentOptions options) {
-        Consents consents = new Consents(provider, ConsentRecords.of(provider, options), true);
+        Consents consents = Consents.given(provider, options);
         Coverage coverage = new Coverage(List.of(), List.of());
         Enforcer installed = Enforcer.install(policy(), mode, Clock.systemUTC(), coverage, consents);
         enforcer = installed;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.consent.ConsentOptions;
-import dev.privacyenforcer.consent.ConsentRecords;
 import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.Reason;
@@ -194,7 +193,7 @@ class GuardedTests {
                 Mode.BLOCK,
                 Clock.systemUTC(),
                 new Coverage(List.of(), List.of()),
-                new Consents(said, ConsentRecords.of(said, ConsentOptions.USUAL)));
+                Consents.given(said, ConsentOptions.USUAL));
         PurposeScope.run(Fixture.MARKETING, () -> {
             for (int i = 0; i < 3; i++) {
                 assertThat(GuardedMail.domain(Guarded.of(CATEGORY, "customer", CANARY, "ada")))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Random programs that open, close, forget and close again, against a model of one stack. */
 class ScopeProgramsTests {
 
-    private static final int PROGRAMS = 1_000_000;
+    private static final int PROGRAMS = Integer.getInteger("enforcer.test.programs", 1_000_000);
     private static final int STEPS = 8;
     private static final List<String> PURPOSES =
             List.of("essential", "essential.service", Fixture.PAYMENT, "marketing", Fixture.MARKETING);

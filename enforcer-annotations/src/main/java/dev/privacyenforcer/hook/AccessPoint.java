@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param country where a scope stores, if known
  * @param reviewedBy who reviewed a de-identifying scope, if it is one
  * @param id the field of the owner that identifies the person ({@code com.acme.Customer#number}), if one does
+ * @param via how the value gets to the code that asked for it
  */
 public record AccessPoint(
         Kind kind,
@@ -38,7 +39,18 @@ public record AccessPoint(
         @Nullable String recipient,
         @Nullable String country,
         @Nullable String reviewedBy,
-        @Nullable String id) {
+        @Nullable String id,
+        Via via) {
+
+    /** How a value gets to the code that asked for it. */
+    public enum Via {
+        /** The code around the guard has it, and may do anything with it. */
+        CODE,
+        /** The method around the guard does nothing but hand it to its caller, or take it from there. */
+        ACCESSOR,
+        /** The class around the guard has it through a door of the JDK, such as reflection; see {@link Doors}. */
+        DOOR
+    }
 
     /** What happens at an access point. */
     public enum Kind {
@@ -88,7 +100,40 @@ public record AccessPoint(
                 recipient,
                 country,
                 reviewedBy,
-                null);
+                null,
+                Via.CODE);
+    }
+
+    /** An access point whose value the code around it has. */
+    public AccessPoint(
+            Kind kind,
+            String className,
+            String source,
+            String method,
+            int line,
+            String member,
+            List<Datum> data,
+            @Nullable String purpose,
+            @Nullable Operation operation,
+            @Nullable String recipient,
+            @Nullable String country,
+            @Nullable String reviewedBy,
+            @Nullable String id) {
+        this(
+                kind,
+                className,
+                source,
+                method,
+                line,
+                member,
+                data,
+                purpose,
+                operation,
+                recipient,
+                country,
+                reviewedBy,
+                id,
+                Via.CODE);
     }
 
     /** {@return the place in the form of a stack trace: {@code com.acme.Newsletter.send(Newsletter.java:41)}} */
@@ -127,9 +172,10 @@ public record AccessPoint(
                 values[3],
                 values[4],
                 values[5],
-                values[6]);
+                values[6],
+                values[7] == null ? Via.CODE : Via.valueOf(values[7]));
     }
 
     private static final List<String> FACTS =
-            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy", "id");
+            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy", "id", "via");
 }

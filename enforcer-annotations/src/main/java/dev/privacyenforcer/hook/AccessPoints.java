@@ -32,7 +32,7 @@ public final class AccessPoints {
      * @param line line, 0 when unknown
      * @param member what is accessed, or empty
      * @param facts {@code word=value} pairs, the word being {@code data}, {@code purpose}, {@code operation},
-     *     {@code recipient}, {@code country}, {@code reviewedBy} or {@code id}
+     *     {@code recipient}, {@code country}, {@code reviewedBy}, {@code id} or {@code via}
      * @return the number of the access point, from 0
      */
     public static int number(

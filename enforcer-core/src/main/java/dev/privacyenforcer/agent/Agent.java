@@ -2,11 +2,13 @@ package dev.privacyenforcer.agent;
 
 import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.policy.BindingsReader;
+import dev.privacyenforcer.weave.BindingsCheck;
 import dev.privacyenforcer.weave.LoadTimeWeaver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What both agents do. */
 final class Agent {
@@ -29,14 +31,35 @@ final class Agent {
         }
     }
 
-    static LoadTimeWeaver weave(@Nullable Path bindings, Instrumentation instrumentation) {
+    static LoadTimeWeaver weave(AgentOptions options, ClassPathScan application, Instrumentation instrumentation) {
         System.setProperty(BYTE_BUDDY_SAFE, "true"); // or it warns on JDK 24 and later, which it need not here
-        Bindings labels = bindings == null ? Bindings.NONE : BindingsReader.read(bindings);
-        LoadTimeWeaver weaver = new LoadTimeWeaver(labels, Agent::refused);
+        Path file = options.path("bindings");
+        Bindings bindings = file == null ? Bindings.NONE : BindingsReader.read(file);
+        BindingsCheck.absent(bindings, application.classes()).forEach(Agent::found);
+        LoadTimeWeaver weaver = new LoadTimeWeaver(
+                bindings,
+                application.labelled(),
+                options.doors(),
+                new HookReader(instrumentation)::accept,
+                Agent::refused);
+        HiddenClassWeaver.use(weaver);
         instrumentation.addTransformer(weaver);
         String version = Agent.class.getPackage().getImplementationVersion();
         System.setProperty(PROPERTY, Objects.requireNonNullElse(version, "unknown"));
         return weaver;
+    }
+
+    static ClassPathScan scan() {
+        try {
+            return ClassPathScan.ofThisProgram();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot look through the class path: " + failure, failure);
+        }
+    }
+
+    /** To the error stream: a logger looked up before the application starts would be set up before its time. */
+    private static void found(String finding) {
+        System.err.println(finding);
     }
 
     /** The logger is looked up late: the application may bring its own. */

@@ -36,6 +36,20 @@ record AgentOptions(Map<String, String> values) {
         return new AgentOptions(values);
     }
 
+    /** {@return whether the doors of the JDK are guarded: {@code doors=strict}, and not {@code doors=off}} */
+    boolean doors() {
+        String value = values.getOrDefault("doors", "off");
+        if (!value.equals("strict") && !value.equals("off")) {
+            throw new AgentException(
+                    "ENF-710 Agent not started: 'doors=" + value + "' is not understood",
+                    "-javaagent, after '='",
+                    "found '" + value + "', expected off (field accesses only) or strict (reflection, method handles,"
+                            + " serialization, offsets and hidden classes too)",
+                    "correct the option, or leave it out");
+        }
+        return value.equals("strict");
+    }
+
     @Nullable
     Path path(String name) {
         String value = values.get(name);

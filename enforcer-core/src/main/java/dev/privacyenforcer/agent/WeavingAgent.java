@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The agent of applications that depend on this library: weaves what the build did not, as after an IDE's own build.
- * Options: {@code bindings=FILE}.
+ * Options: {@code bindings=FILE}, {@code doors=strict}.
  */
 public final class WeavingAgent {
 
@@ -20,6 +20,6 @@ public final class WeavingAgent {
      */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
         Agent.start(() ->
-                Agent.weave(AgentOptions.parse(options, Set.of("bindings")).path("bindings"), instrumentation));
+                Agent.weave(AgentOptions.parse(options, Set.of("bindings", "doors")), Agent.scan(), instrumentation));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The agent of applications that carry no class of this library: brings labels, engine and policy with it. Options:
- * {@code policy=FILE}, and if wanted {@code bindings=FILE} and {@code evidence=DIR}.
+ * {@code policy=FILE}, and if wanted {@code bindings=FILE}, {@code evidence=DIR} and {@code doors=strict}.
  */
 public final class ZeroTouchAgent {
 
@@ -28,8 +28,8 @@ public final class ZeroTouchAgent {
      * @param instrumentation takes the weaver
      */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        Agent.start(
-                () -> start(AgentOptions.parse(options, Set.of("policy", "bindings", "evidence")), instrumentation));
+        Agent.start(() ->
+                start(AgentOptions.parse(options, Set.of("policy", "bindings", "evidence", "doors")), instrumentation));
     }
 
     private static void start(AgentOptions options, Instrumentation instrumentation) {
@@ -41,8 +41,9 @@ public final class ZeroTouchAgent {
                     "found no policy=FILE, expected one: the application brings none that this agent could see",
                     "add policy=FILE");
         }
-        SecondHook.refuse();
-        LoadTimeWeaver weaver = Agent.weave(options.path("bindings"), instrumentation);
+        ClassPathScan application = Agent.scan();
+        SecondHook.refuse(application);
+        LoadTimeWeaver weaver = Agent.weave(options, application, instrumentation);
         Enforcer enforcer = Enforcer.install(policy);
         Path evidence = options.path("evidence");
         if (evidence != null) {

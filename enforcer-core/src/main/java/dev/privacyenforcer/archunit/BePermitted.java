@@ -5,6 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.privacyenforcer.annotations.Purpose;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Decision.Deny;
@@ -23,7 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class BePermitted extends ArchCondition<JavaMember> {
 
     /** A person who consents to everything: what is denied even so is denied for certain. */
-    private static final Facts WILLING = purpose -> ConsentState.GIVEN;
+    private static final Facts WILLING = new Facts() {
+        @Override
+        public ConsentState consent(String purpose) {
+            return ConsentState.EXPLICIT;
+        }
+
+        @Override
+        public ConsentState consent(String purpose, Bonds bonds) {
+            return ConsentState.EXPLICIT;
+        }
+    };
 
     private final Policy policy;
     private final CompiledPolicy rules;
@@ -66,8 +77,17 @@ final class BePermitted extends ArchCondition<JavaMember> {
         Meaning meaning = route.meaning();
         Request request =
                 new Request(datum.dataSubject(), datum.category(), meaning.orUse(), purpose, meaning.recipients());
-        return rules.decide(request, WILLING) instanceof Deny denial && Denied.isCertain(denial.reason())
+        return rules.decide(request, WILLING) instanceof Deny denial
+                        && Denied.isCertain(denial.reason())
+                        && !dependsOnFacts(denial)
                 ? new Denied(request, denial, route)
                 : null;
+    }
+
+    /** What has conditions may be lifted by facts that only a running program knows. */
+    private boolean dependsOnFacts(Deny denial) {
+        return policy.prohibitions().stream()
+                .filter(rule -> rule.id().equals(denial.rule()))
+                .anyMatch(rule -> rule.unless() != null || !rule.when().tests().isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,13 +106,32 @@ final class Commands {
                     List<String> purposes,
             @Option(names = "--recipient", paramLabel = "KEY", description = "To whom. May be repeated.") @Nullable
                     List<String> recipients,
+            @Option(
+                            names = "--attr",
+                            paramLabel = "NAME=VALUE",
+                            description =
+                                    "A fact, such as data_subject.country=DE. May be repeated; others are not known.")
+                    @Nullable
+                    Map<String, String> attributes,
+            @Option(
+                            names = "--consent",
+                            paramLabel = "PURPOSE=STATE",
+                            description =
+                                    "given, withdrawn, opted_out, objected or expired; behind it, perhaps,"
+                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME. Nothing else is on record.")
+                    @Nullable
+                    List<String> consents,
+            @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
+            @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
+            @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
                     Format format) {
         Instant when = Objects.requireNonNullElseGet(at, Instant::now);
-        return new Question(dataSubject, category, operation, given(purposes), given(recipients), when)
+        Told told = new Told(given(attributes), given(consents), Told.status(erased, restricted), unidentified);
+        return new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when)
                 .ask(PolicyReader.read(policy))
                 .print(format, out);
     }
@@ -222,6 +242,10 @@ final class Commands {
 
     private static <T> List<T> given(@Nullable List<T> values) {
         return values == null ? List.of() : values;
+    }
+
+    private static Map<String, String> given(@Nullable Map<String, String> values) {
+        return values == null ? Map.of() : values;
     }
 
     private static List<Path> paths(@Nullable String classPath) {

@@ -5,6 +5,7 @@ import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Explanation;
+import dev.privacyenforcer.decision.Facts;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Policy;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what is done
  * @param purposes the open purposes, outermost first
  * @param recipients to whom
+ * @param told what is known of the person and the request
  * @param at when
  */
 record Question(
@@ -32,15 +34,18 @@ record Question(
         Operation operation,
         List<String> purposes,
         List<String> recipients,
+        Told told,
         Instant at) {
 
     Answer ask(Policy policy) {
         String purpose = purposes.isEmpty() ? null : purposes.get(purposes.size() - 1);
-        Request request = new Request(dataSubject, category, operation, purpose, recipients);
-        Explanation explanation = Explanation.of(policy, request, at);
+        Facts facts = told.facts(policy);
+        Request request =
+                new Request(dataSubject, category, operation, purpose, recipients, told.attribute("storage.country"));
+        Explanation explanation = Explanation.of(policy, request, facts, at);
         CompiledPolicy compiled = CompiledPolicy.of(policy, Clock.fixed(at, ZoneOffset.UTC));
         Decision decision = forbiddenSwitch(compiled) == null
-                ? compiled.decide(request)
+                ? compiled.decide(request, facts)
                 : new Decision.Deny(Reason.PURPOSE_SWITCH_NOT_ALLOWED, null, List.of());
         return new Answer(
                 Answer.exitCode(decision.isPermitted()),

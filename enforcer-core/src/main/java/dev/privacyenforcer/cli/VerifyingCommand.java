@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.weave.BindingsCheck;
 import dev.privacyenforcer.weave.CoverageTable;
 import dev.privacyenforcer.weave.MemberCoverage;
 import dev.privacyenforcer.weave.MemberCoverage.Status;
@@ -21,27 +22,33 @@ final class VerifyingCommand {
     private final Verification verification;
     private final Coverage coverage;
     private final CoverageTable table;
+    private final List<String> findings;
 
-    private VerifyingCommand(Verification verification, Coverage coverage, CoverageTable table) {
+    private VerifyingCommand(Verification verification, Coverage coverage, CoverageTable table, List<String> findings) {
         this.verification = verification;
         this.coverage = coverage;
         this.table = table;
+        this.findings = findings;
     }
 
     static Answer run(Path place, List<Path> classPath, Bindings bindings) throws IOException {
+        List<Path> all = new ArrayList<>(classPath);
+        all.add(place);
         VerifyingCommand found = new VerifyingCommand(
                 WeaveVerifier.verify(place, classPath, bindings),
                 UnwovenScan.of(List.of(place)),
-                CoverageTable.of(place, classPath, bindings));
+                CoverageTable.of(place, classPath, bindings),
+                bindings.equals(Bindings.NONE) ? List.of() : BindingsCheck.of(bindings, all));
         return new Answer(Answer.exitCode(found.passed()), found.text(), found.json());
     }
 
     private boolean passed() {
-        return verification.passed() && coverage.complete() && table.passed();
+        return verification.passed() && coverage.complete() && table.passed() && findings.isEmpty();
     }
 
     private String text() {
         StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> text.append(finding).append('\n'));
         columns(text);
         verification
                 .unguarded()
@@ -93,6 +100,7 @@ final class VerifyingCommand {
         ObjectNode members = Json.object();
         verification.members().forEach(members::put);
         ObjectNode json = Json.object().put("passed", passed()).put("references", verification.references());
+        json.set("findings", Json.texts(findings));
         json.set("members", members);
         json.set("unguarded", Json.texts(verification.unguarded()));
         json.set("unwoven", Json.texts(coverage.unwoven()));

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.consent;
 
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 
 /**
@@ -26,4 +27,19 @@ public interface ConsentProvider {
      * @throws Exception if the record cannot be asked
      */
     ConsentState find(String dataSubjectId, String dataSubject, String purpose) throws Exception;
+
+    /**
+     * {@return what is on record for exactly this purpose and these bonds, {@link ConsentState#MISSING} if nothing is}
+     *
+     * <p>Is asked for legal bases that say {@code per}. A record that knows nothing of bonds cannot answer.
+     *
+     * @param dataSubjectId identifies the person
+     * @param dataSubject what the person is to us, such as {@code customer}
+     * @param purpose the purpose
+     * @param bonds what the consent is bound to: a recipient, a category, a channel
+     * @throws Exception if the record cannot be asked
+     */
+    default ConsentState find(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) throws Exception {
+        return bonds.equals(Bonds.NONE) ? find(dataSubjectId, dataSubject, purpose) : ConsentState.UNAVAILABLE;
+    }
 }

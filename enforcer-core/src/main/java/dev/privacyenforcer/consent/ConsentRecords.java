@@ -3,11 +3,13 @@ package dev.privacyenforcer.consent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Facts;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people have said, as the provider last told: cached for a stated time, never beyond a change that was announced.
@@ -17,15 +19,17 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class ConsentRecords {
 
-    private record Key(String dataSubject, String purpose) {}
+    private record Key(String dataSubject, String purpose, Bonds bonds) {}
 
     private final ConsentOptions options;
     private final Cache<String, ConcurrentMap<Key, ConsentState>> people;
+    private final ConsentProvider provider;
     private final Lookups lookups;
 
     ConsentRecords(ConsentProvider provider, ConsentOptions options, Ticker ticker) {
         this.options = options;
-        this.lookups = new Lookups(provider, options);
+        this.provider = provider;
+        this.lookups = new Lookups(provider, "ENF-205 Consent", options);
         this.people = Caffeine.newBuilder()
                 .maximumSize(options.people())
                 .expireAfterWrite(options.staleness().minus(options.held()))
@@ -51,8 +55,18 @@ public final class ConsentRecords {
      * @param dataSubject what the person is to us
      */
     public Facts about(String dataSubjectId, String dataSubject) {
-        long deadline = System.nanoTime() + options.budget().toNanos();
-        return purpose -> find(dataSubjectId, new Key(dataSubject, purpose), deadline);
+        long deadline = lookups.deadline();
+        return new Facts() {
+            @Override
+            public ConsentState consent(String purpose) {
+                return consent(purpose, Bonds.NONE);
+            }
+
+            @Override
+            public ConsentState consent(String purpose, Bonds bonds) {
+                return find(dataSubjectId, new Key(dataSubject, purpose, bonds), deadline);
+            }
+        };
     }
 
     /** {@return the longest time for which a permission may rest on an answer after it was used} */
@@ -75,10 +89,21 @@ public final class ConsentRecords {
         if (known != null) {
             return known;
         }
-        ConsentState found = lookups.find(dataSubjectId, key.dataSubject(), key.purpose(), deadline);
+        ConsentState found = checked(lookups.find(
+                () -> provider.find(dataSubjectId, key.dataSubject(), key.purpose(), key.bonds()), deadline));
         if (found != ConsentState.UNAVAILABLE) {
             answers.put(key, found);
         }
         return found;
+    }
+
+    /** A provider knows what people said; who they are, it is told. */
+    private ConsentState checked(@Nullable ConsentState answer) {
+        if (answer == ConsentState.UNIDENTIFIED) {
+            lookups.unavailable("it answered " + answer);
+        } else if (answer == ConsentState.UNAVAILABLE) {
+            lookups.unavailable("it said so");
+        }
+        return answer == null || answer == ConsentState.UNIDENTIFIED ? ConsentState.UNAVAILABLE : answer;
     }
 }

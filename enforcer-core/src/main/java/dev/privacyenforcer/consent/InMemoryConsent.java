@@ -1,5 +1,6 @@
 package dev.privacyenforcer.consent;
 
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,7 +13,11 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class InMemoryConsent implements ConsentProvider {
 
-    private record Key(String dataSubjectId, String dataSubject, String purpose) {
+    private record Key(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) {
+
+        Key(String dataSubjectId, String dataSubject, String purpose) {
+            this(dataSubjectId, dataSubject, purpose, Bonds.NONE);
+        }
 
         /** Keeps the identifier to itself. */
         @Override
@@ -54,5 +59,15 @@ public final class InMemoryConsent implements ConsentProvider {
     @Override
     public ConsentState find(String dataSubjectId, String dataSubject, String purpose) {
         return said.getOrDefault(new Key(dataSubjectId, dataSubject, purpose), ConsentState.MISSING);
+    }
+
+    /** Whatever the person says to a purpose, bound to a recipient, a category or a channel. */
+    public void say(String dataSubjectId, String dataSubject, String purpose, Bonds bonds, ConsentState state) {
+        said.put(new Key(dataSubjectId, dataSubject, purpose, bonds), state);
+    }
+
+    @Override
+    public ConsentState find(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) {
+        return said.getOrDefault(new Key(dataSubjectId, dataSubject, purpose, bonds), ConsentState.MISSING);
     }
 }

@@ -1,7 +1,8 @@
 package dev.privacyenforcer.consent;
 
-import dev.privacyenforcer.decision.ConsentState;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,16 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the provider, on threads of our own, so that one that hangs holds no caller and no more than its share of
- * threads. Whatever goes wrong is {@link ConsentState#UNAVAILABLE}.
+ * Asks a provider, on threads of our own, so that one that hangs holds no caller and no more than its share of threads.
+ * Whatever goes wrong is no answer, and told once for each cause.
  */
-final class Lookups {
+public final class Lookups {
 
     /** A thread of the pool: without a purpose, and without anything inherited from whoever needed it first. */
     private static final class LookupThread extends Thread {
 
-        LookupThread(Runnable task, @Nullable ClassLoader loader) {
-            super(null, task, "enforcer-consent", 0, false);
+        LookupThread(Runnable task, String name, @Nullable ClassLoader loader) {
+            super(null, task, name, 0, false);
             setDaemon(true);
             setContextClassLoader(loader);
         }
@@ -34,44 +35,66 @@ final class Lookups {
     private static final Logger LOG = LoggerFactory.getLogger(ConsentProvider.class);
     private static final long IDLE_SECONDS = 10;
 
-    private final ConsentProvider provider;
+    private final Object provider;
+    private final String what;
     private final ConsentOptions options;
     private final ExecutorService pool;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    Lookups(ConsentProvider provider, ConsentOptions options) {
+    /**
+     * Asks nobody yet.
+     *
+     * @param provider is asked
+     * @param what code and name of what is looked up, for the log
+     * @param options how it is asked
+     */
+    public Lookups(Object provider, String what, ConsentOptions options) {
         this.provider = provider;
+        this.what = what;
         this.options = options;
         ClassLoader loader = provider.getClass().getClassLoader();
+        String name = "enforcer-" + what.substring(what.indexOf(' ') + 1).toLowerCase(Locale.ROOT);
         this.pool = new ThreadPoolExecutor(
                 0,
                 options.lookups(),
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                task -> new LookupThread(task, loader));
+                task -> new LookupThread(task, name, loader));
     }
 
-    /** A provider whose own reading needs a consent gets none: that would ask the provider again. */
-    ConsentState find(String dataSubjectId, String dataSubject, String purpose, long deadline) {
+    /** {@return when a look-up that starts now must have ended} */
+    public long deadline() {
+        return System.nanoTime() + options.budget().toNanos();
+    }
+
+    /**
+     * Asks, and waits. A provider whose own reading needs an answer gets none: that would ask the provider again.
+     *
+     * @param question asks the provider
+     * @param deadline how long to wait, as {@link #deadline} says
+     * @return the answer, or null if there is none to be had
+     */
+    public <T> @Nullable T find(Callable<@Nullable T> question, long deadline) {
         if (Thread.currentThread() instanceof LookupThread) {
-            return unavailable("it reads data that need a consent themselves");
+            return unavailable("it reads data that need an answer themselves");
         }
         try {
-            return await(pool.submit(() -> provider.find(dataSubjectId, dataSubject, purpose)), deadline);
+            return await(pool.submit(question), deadline);
         } catch (RejectedExecutionException full) {
             return unavailable(options.lookups() + " look-ups are under way, and no more may be");
         }
     }
 
-    private ConsentState await(Future<@Nullable ConsentState> answer, long deadline) {
+    private <T> @Nullable T await(Future<@Nullable T> answer, long deadline) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return checked(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+                    @Nullable T found = answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return found == null ? unavailable("it answered null") : found;
                 } catch (InterruptedException remembered) {
-                    interrupted = true; // the wait is short, and whether consent was given does not depend on it
+                    interrupted = true; // the wait is short, and the answer does not depend on it
                 }
             }
         } catch (TimeoutException slow) {
@@ -90,22 +113,20 @@ final class Lookups {
         return thrown == null ? "something" : thrown.getClass().getName();
     }
 
-    private ConsentState checked(@Nullable ConsentState answer) {
-        if (answer == null || answer == ConsentState.UNIDENTIFIED) {
-            return unavailable("it answered " + answer);
-        }
-        return answer == ConsentState.UNAVAILABLE ? unavailable("it said so") : answer;
-    }
-
-    /** Told once for each cause, which never holds what an exception says: that may be a person's identifier. */
-    private ConsentState unavailable(String cause) {
+    /**
+     * Tells the cause, once, which never holds what an exception says: that may be a person's identifier.
+     *
+     * @param cause why there is no answer
+     * @return null
+     */
+    public <T> @Nullable T unavailable(String cause) {
         if (told.add(cause)) {
             LOG.warn("""
-                    ENF-205 Consent cannot be looked up: what depends on it is denied
+                    {} cannot be looked up: what depends on it is denied
                       at      {}
                       because {}
-                      fix     see to the consent records; accesses ask them again, this message is not repeated""", provider.getClass().getName(), cause);
+                      fix     see to the records it asks; accesses ask them again, this message is not repeated""", what, provider.getClass().getName(), cause);
         }
-        return ConsentState.UNAVAILABLE;
+        return null;
     }
 }

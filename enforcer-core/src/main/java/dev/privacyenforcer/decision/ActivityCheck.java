@@ -32,13 +32,14 @@ record ActivityCheck(
         PERMITS
     }
 
-    static ActivityCheck of(Policy policy, Activity rule, Request request) {
+    static ActivityCheck of(Policy policy, Activity rule, Inquiry inquiry) {
+        Request request = inquiry.request();
         boolean eligible = (rule.dataSubjects().isEmpty() || rule.dataSubjects().contains(request.dataSubject()))
                 && !Keys.anyCovers(rule.exceptCategories(), request.category());
         boolean names = eligible && Keys.anyCovers(rule.categories(), request.category());
         boolean takes = eligible && rule.categories().contains("*");
-        LegalBasis.Basis basis = basis(policy, rule, request);
-        Step step = step(policy, rule, request, basis);
+        LegalBasis.Basis basis = basis(policy, rule, inquiry);
+        Step step = step(policy, rule, inquiry, basis);
         return new ActivityCheck(rule, names, takes, step, basis, why(step, rule, request, basis));
     }
 
@@ -53,9 +54,9 @@ record ActivityCheck(
         return new Considered(rule.id(), Explanation.Kind.ACTIVITY, permits, sentence);
     }
 
-    private static Step step(Policy policy, Activity rule, Request request, LegalBasis.@Nullable Basis basis) {
+    private static Step step(Policy policy, Activity rule, Inquiry inquiry, LegalBasis.@Nullable Basis basis) {
+        Request request = inquiry.request();
         boolean share = request.operation() == Operation.SHARE;
-        Recipients declared = new Recipients(policy.recipients());
         if (!hasPurpose(rule.purpose(), request.purpose())) {
             return Step.PURPOSE;
         }
@@ -68,8 +69,8 @@ record ActivityCheck(
         if (basis == null) {
             return Step.LEGAL_BASIS;
         }
-        boolean safe = !share || request.recipients().stream().allMatch(declared::isSafeguarded);
-        return safe ? Step.PERMITS : Step.SAFEGUARD;
+        Reason lack = new Transfers(new Recipients(policy.recipients())).lack(rule, inquiry);
+        return lack == null ? Step.PERMITS : Step.SAFEGUARD;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -83,11 +84,9 @@ record ActivityCheck(
         return !asked.isEmpty() && asked.stream().allMatch(recipient -> Keys.anyCovers(own, recipient));
     }
 
-    /** Nobody is identified, so nothing is known of what the person has said. */
-    private static LegalBasis.@Nullable Basis basis(Policy policy, Activity rule, Request request) {
-        String purpose = request.purpose() == null ? "" : request.purpose();
-        Consent unknown = new Consent(Facts.UNIDENTIFIED, purpose);
-        return new LegalBases(policy).first(rule, request.dataSubject(), purpose, unknown);
+    private static LegalBasis.@Nullable Basis basis(Policy policy, Activity rule, Inquiry inquiry) {
+        String purpose = inquiry.request().purpose();
+        return purpose == null ? null : new LegalBases(policy).first(rule, purpose, inquiry);
     }
 
     private static String why(Step step, Activity rule, Request request, LegalBasis.@Nullable Basis basis) {
@@ -102,8 +101,9 @@ record ActivityCheck(
                                         + (rule.recipients().isEmpty()
                                                 ? "none"
                                                 : String.join(", ", rule.recipients())));
-            case LEGAL_BASIS -> "does not permit it: no legal basis of it holds for a person who is not identified";
-            case SAFEGUARD -> "does not permit it: a recipient is in a third country without a safeguard";
+            case LEGAL_BASIS ->
+                "does not permit it: no legal basis of it holds for this person and these circumstances";
+            case SAFEGUARD -> "does not permit it: the data would go to a third country without a safeguard";
             case PERMITS -> "permits it, on the basis of " + basisName(basis);
         };
     }

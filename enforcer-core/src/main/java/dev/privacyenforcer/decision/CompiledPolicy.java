@@ -1,10 +1,8 @@
 package dev.privacyenforcer.decision;
 
-import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
-import dev.privacyenforcer.decision.Decision.Permit;
-import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Attribute;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
@@ -12,12 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,10 @@ public final class CompiledPolicy {
     private final Clock clock;
     private final Instant effectiveFrom;
     private final Prohibitions prohibitions;
-    private final Activities activities;
-    private final LegalBases legalBases;
+    private final Evaluation evaluation;
     private final Recipients recipients;
     private final Purposes purposes;
+    private final Map<String, Attribute> attributes;
     private final Map<String, Mode> prohibitionModes;
     private final ConcurrentMap<Request, Decision> answers = new ConcurrentHashMap<>();
     private volatile boolean inForce;
@@ -51,10 +50,10 @@ public final class CompiledPolicy {
         this.effectiveFrom =
                 day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         this.prohibitions = new Prohibitions(policy.prohibitions());
-        this.activities = new Activities(policy.activities());
-        this.legalBases = new LegalBases(policy);
         this.recipients = new Recipients(policy.recipients());
+        this.evaluation = new Evaluation(policy, prohibitions, recipients);
         this.purposes = new Purposes(policy);
+        this.attributes = policy.knownAttributes();
         this.prohibitionModes = new HashMap<>();
         for (Prohibition prohibition : policy.prohibitions()) {
             if (prohibition.mode() != null) {
@@ -101,18 +100,34 @@ public final class CompiledPolicy {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         Decision known = answers.get(request);
-        if (known != null) {
+        if (known != null && !facts.knowStatus()) {
             return known;
         }
-        Consent consent = new Consent(facts, request.purpose());
-        Decision decision = evaluate(request, consent);
-        return consent.wasAsked() ? decision : remember(request, decision);
+        Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
+        Decision decision = evaluation.of(inquiry);
+        return inquiry.wasAsked() ? decision : remember(request, decision);
     }
 
     /** {@return whether some decision depends on what the person has said} */
     public boolean dependsOnConsent() {
         return policy.prohibitions().stream().anyMatch(Prohibition::unlessConsent)
                 || policy.activities().stream().anyMatch(LegalBases::dependOnPerson);
+    }
+
+    /** {@return whether some decision depends on facts about the person, such as where they live} */
+    public boolean dependsOnContext() {
+        return conditions()
+                .flatMap(condition -> condition.tests().keySet().stream())
+                .anyMatch(attribute -> !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+    }
+
+    private Stream<Condition> conditions() {
+        Stream<@Nullable Condition> ofProhibitions =
+                policy.prohibitions().stream().flatMap(rule -> Stream.of(rule.when(), rule.unless()));
+        Stream<@Nullable Condition> ofBases = policy.activities().stream()
+                .flatMap(activity -> activity.legalBases().stream())
+                .flatMap(basis -> Stream.of(basis.when(), basis.unless()));
+        return Stream.concat(ofProhibitions, ofBases).filter(Objects::nonNull);
     }
 
     /**
@@ -180,87 +195,5 @@ public final class CompiledPolicy {
             answers.put(request, decision);
         }
         return decision;
-    }
-
-    private Decision evaluate(Request request, Consent consent) {
-        Deny prohibited = prohibited(request, consent);
-        if (prohibited != null) {
-            return prohibited;
-        }
-        String purpose = request.purpose();
-        if (purpose == null) {
-            return new Deny(Reason.PURPOSE_MISSING, null, List.of());
-        }
-        if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
-            return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
-        }
-        return narrow(request, purpose, consent);
-    }
-
-    /** What consent does not lift comes first, so that nobody's consent is looked up for it. */
-    private @Nullable Deny prohibited(Request request, Consent consent) {
-        Prohibition absolute = prohibitions.first(request, false);
-        if (absolute != null) {
-            return new Deny(Reason.PROHIBITED, absolute.id(), absolute.clauses());
-        }
-        Prohibition liftable = prohibitions.first(request, true);
-        if (liftable == null) {
-            return null;
-        }
-        if (request.purpose() == null) {
-            return new Deny(Reason.PROHIBITED, liftable.id(), liftable.clauses());
-        }
-        return consent.state() == ConsentState.GIVEN
-                ? null
-                : new Deny(consent.state().denial(), liftable.id(), liftable.clauses());
-    }
-
-    private Decision narrow(Request request, String purpose, Consent consent) {
-        BitSet declaring = activities.declaring(request);
-        if (declaring.isEmpty()) {
-            return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
-        }
-        BitSet touching = activities.touching(declaring, request);
-        BitSet purposed = activities.withPurpose(touching, purpose);
-        if (purposed.isEmpty()) {
-            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
-        }
-        BitSet operating = activities.withOperation(purposed, request.operation());
-        if (operating.isEmpty()) {
-            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(purposed));
-        }
-        BitSet disclosing = activities.withRecipients(operating, request);
-        if (disclosing.isEmpty()) {
-            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
-        }
-        return firstThatHolds(disclosing, request, purpose, consent);
-    }
-
-    /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
-    private Decision firstThatHolds(BitSet rules, Request request, String purpose, Consent consent) {
-        Decision failure = null;
-        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-            Decision decision = hold(activities.get(rule), request, purpose, consent);
-            if (decision.isPermitted()) {
-                return decision;
-            }
-            failure = failure == null ? decision : failure;
-        }
-        if (failure == null) {
-            throw new AssertionError("no activity left");
-        }
-        return failure;
-    }
-
-    private Decision hold(Activity activity, Request request, String purpose, Consent consent) {
-        LegalBasis.Basis basis = legalBases.first(activity, request.dataSubject(), purpose, consent);
-        if (basis == null) {
-            return new Deny(legalBases.failure(activity, consent), activity.id(), activity.clauses());
-        }
-        if (request.operation() == Operation.SHARE
-                && !request.recipients().stream().allMatch(recipients::isSafeguarded)) {
-            return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
-        }
-        return new Permit(activity.id(), activity.clauses(), basis);
     }
 }

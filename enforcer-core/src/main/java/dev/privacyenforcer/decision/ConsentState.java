@@ -4,6 +4,8 @@ package dev.privacyenforcer.decision;
 public enum ConsentState {
     /** Consented, and the consent has not expired; GDPR Art. 4(11). */
     GIVEN(Reason.CONSENT_MISSING),
+    /** Consented explicitly, in so many words, and the consent has not expired; Art. 9(2)(a). */
+    EXPLICIT(Reason.CONSENT_MISSING),
     /** Nothing is on record. */
     MISSING(Reason.CONSENT_MISSING),
     /** Consented once; the consent has expired. */
@@ -23,6 +25,11 @@ public enum ConsentState {
 
     ConsentState(Reason denial) {
         this.denial = denial;
+    }
+
+    /** {@return whether the person has consented, explicitly or not} */
+    public boolean isGiven() {
+        return this == GIVEN || this == EXPLICIT;
     }
 
     /** {@return whether the person refuses: withdrew, opted out, or objected} */

@@ -11,8 +11,8 @@ import java.util.List;
  * A decision with what led to it: every rule of the policy that names the category for the data subject, and why it did
  * or did not apply.
  *
- * <p>The decision is that of {@link CompiledPolicy#decide(Request)}, for a person who is not identified; the rules are
- * looked at one by one, for people.
+ * <p>The decision is that of {@link CompiledPolicy#decide(Request, Facts)}; the rules are looked at one by one, for
+ * people.
  *
  * @param decision the decision
  * @param considered the rules, prohibitions first, each kind in the order of the file
@@ -47,23 +47,25 @@ public record Explanation(Decision decision, List<Considered> considered) {
      *
      * @param policy the policy
      * @param request what somebody is about to do
+     * @param facts what is known of the person and the request
      * @param now when
      * @return the decision and its reasons
      */
-    public static Explanation of(Policy policy, Request request, Instant now) {
+    public static Explanation of(Policy policy, Request request, Facts facts, Instant now) {
+        Inquiry inquiry = new Inquiry(request, facts, new Recipients(policy.recipients()), policy.knownAttributes());
         List<Considered> considered = new ArrayList<>();
         policy.prohibitions().stream()
-                .map(rule -> new ProhibitionCheck(rule, request))
+                .map(rule -> new ProhibitionCheck(rule, inquiry))
                 .filter(ProhibitionCheck::concerned)
                 .forEach(check -> considered.add(check.considered()));
         List<ActivityCheck> activities = policy.activities().stream()
-                .map(rule -> ActivityCheck.of(policy, rule, request))
+                .map(rule -> ActivityCheck.of(policy, rule, inquiry))
                 .filter(ActivityCheck::concerned)
                 .toList();
         // an activity that takes whatever others name does not declare it
         boolean declared = activities.stream().anyMatch(ActivityCheck::names);
         activities.forEach(check -> considered.add(check.considered(declared)));
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
-        return new Explanation(CompiledPolicy.of(policy, then).decide(request), considered);
+        return new Explanation(CompiledPolicy.of(policy, then).decide(request, facts), considered);
     }
 }

@@ -19,6 +19,11 @@ final class KeyIndex {
         keys.forEach(key -> add(rule, key));
     }
 
+    /** Rules that name no key apply to none. */
+    void addNamed(int rule, List<String> keys) {
+        keys.forEach(key -> add(rule, key));
+    }
+
     void add(int rule, String key) {
         named.computeIfAbsent(key, unused -> new BitSet()).set(rule);
     }

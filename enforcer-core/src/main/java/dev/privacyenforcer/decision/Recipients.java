@@ -34,4 +34,13 @@ final class Recipients {
         return details != null
                 && (details.safeguard() != null || details.countries().stream().noneMatch(Countries::needsSafeguard));
     }
+
+    /** {@return whether the recipient processes data in that country under a safeguard} */
+    boolean isSafeguardedIn(String key, String place) {
+        RecipientDetails details = find(key);
+        return details != null
+                && details.safeguard() != null
+                && details.countries().containsAll(Countries.countries(place))
+                && Countries.isPlace(place);
+    }
 }

@@ -12,16 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param operation what is done
  * @param purpose the innermost purpose, or null if none was opened
  * @param recipients to whom the data are disclosed, outermost first; empty unless the operation is a disclosure
+ * @param country where the data are stored, if they are and it is known
  */
 public record Request(
         String dataSubject,
         String category,
         Operation operation,
         @Nullable String purpose,
-        List<String> recipients) {
+        List<String> recipients,
+        @Nullable String country) {
+
+    /** A request that says nothing of a place. */
+    public Request(
+            String dataSubject,
+            String category,
+            Operation operation,
+            @Nullable String purpose,
+            List<String> recipients) {
+        this(dataSubject, category, operation, purpose, recipients, null);
+    }
 
     /** Copies the recipients. */
     public Request {
         recipients = List.copyOf(recipients);
+    }
+
+    /** {@return the same with one recipient alone} */
+    Request only(String recipient) {
+        return new Request(dataSubject, category, operation, purpose, List.of(recipient), country);
     }
 }

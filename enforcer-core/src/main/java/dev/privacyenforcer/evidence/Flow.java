@@ -60,6 +60,11 @@ public record Flow(
         WITHHELD,
         /** Written without a purpose, as constructing an object must be possible: recorded, not judged. */
         RECORDED,
+        /**
+         * Not permitted by any activity, but moved by infrastructure without being used: loaded and saved by
+         * persistence, checked by validation, filled in by data binding. Recorded, not judged.
+         */
+        INFRASTRUCTURE,
         /** Inside {@code toString}, {@code equals}, {@code hashCode} or {@code compareTo} of a labelled class. */
         INTERNAL
     }

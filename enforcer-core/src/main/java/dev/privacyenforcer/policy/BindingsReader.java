@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
  * Reads bindings as strictly as {@link PolicyReader} reads policies: the whole file, or nothing.
@@ -15,18 +15,15 @@ import java.util.regex.Pattern;
  */
 public final class BindingsReader {
 
-    private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{N}_$]{0,200}";
-    private static final Pattern FIELD = Pattern.compile(IDENTIFIER);
-    private static final Pattern CLASS = Pattern.compile(IDENTIFIER + "(\\." + IDENTIFIER + ")*");
-    private static final Pattern METHODS = Pattern.compile(CLASS + "\\.(\\*|" + IDENTIFIER + ")");
-
     private final Fields document;
     private final Keys keys;
+    private final JavaNames names;
     private final Problems problems;
 
     private BindingsReader(Element document, Problems problems) {
         this.document = Fields.of(document, Level.BINDINGS, problems);
         this.keys = new Keys(problems);
+        this.names = new JavaNames(problems);
         this.problems = problems;
     }
 
@@ -69,42 +66,82 @@ public final class BindingsReader {
 
     private Bindings bindings() {
         document.text("$schema");
-        Map<String, Bindings.Type> types =
-                document.map("types", Level.BOUND_TYPE, this::className, (name, fields) -> type(fields));
-        List<Bindings.Purpose> purposes =
-                document.list("purposes", element -> purpose(Fields.of(element, Level.BOUND_PURPOSE, problems)));
-        return new Bindings(types, purposes);
+        List<Bindings.Type> types = List.copyOf(document.map("types", Level.BOUND_TYPE, names::classes, this::type)
+                .values());
+        List<Bindings.Methods> methods = new ArrayList<>();
+        methods("purposes", Level.BOUND_PURPOSE, this::purpose, methods);
+        methods("recipients", Level.BOUND_RECIPIENT, this::recipient, methods);
+        methods("performs", Level.BOUND_OPERATION, this::performs, methods);
+        methods("deidentifies", Level.BOUND_REVIEW, this::deidentifies, methods);
+        methods("identifies", Level.BOUND_PARAMETER, this::identifies, methods);
+        return new Bindings(types, methods);
     }
 
-    private Bindings.Type type(Fields fields) {
+    private Bindings.Type type(String classes, Fields fields) {
+        Element.Text id = fields.textElement("dataSubjectId");
+        Element.Text collected = fields.textElement("collectedAt");
         return new Bindings.Type(
-                fields.text("dataSubject", keys::key), fields.textMap("fields", this::fieldName, keys::key));
+                new ClassPattern(classes),
+                fields.text("dataSubject", keys::key),
+                fields.textMap("fields", names::field, keys::key),
+                fields.textMap("results", names::method, keys::key),
+                id == null ? null : names.checkedField(id),
+                collected == null ? null : names.checkedField(collected));
     }
 
-    private Bindings.Purpose purpose(Fields fields) {
-        String methods = fields.text("methods", this::methods);
-        int dot = Math.max(0, methods.lastIndexOf('.'));
-        return new Bindings.Purpose(
-                methods.substring(0, dot),
-                methods.substring(Math.min(methods.length(), dot + 1)),
-                fields.text("purpose", keys::key));
+    private void methods(
+            String key, Level level, Function<Fields, Bindings.Label> label, List<Bindings.Methods> methods) {
+        methods.addAll(document.list(key, element -> {
+            Fields fields = Fields.of(element, level, problems);
+            String pattern = fields.text("methods", names::methods);
+            return new Bindings.Methods(JavaNames.classOf(pattern), JavaNames.methodOf(pattern), label.apply(fields));
+        }));
     }
 
-    private void className(Element.Text text) {
-        check(Fault.CLASS_NAME, CLASS, text, "the full name of a class");
+    private Bindings.Label purpose(Fields fields) {
+        return new Bindings.Purpose(fields.text("purpose", keys::key));
     }
 
-    private void fieldName(Element.Text text) {
-        check(Fault.FIELD_NAME, FIELD, text, "the name of a field");
+    private Bindings.Label recipient(Fields fields) {
+        return new Bindings.Recipient(fields.text("recipient", keys::key), categories(fields), of(fields));
     }
 
-    private void methods(Element.Text text) {
-        check(Fault.METHODS, METHODS, text, "a class and a method, with a dot between");
-    }
-
-    private void check(Fault fault, Pattern pattern, Element.Text text, String expected) {
-        if (!pattern.matcher(text.value()).matches()) {
-            problems.add(fault, text.place(), Shown.quoted(text.value()), expected);
+    /** To share is said with a recipient. */
+    private Bindings.Label performs(Fields fields) {
+        Element.Text operation = fields.textElement("operation");
+        if (operation != null && operation.value().equals("share")) {
+            problems.add(Fault.BOUND_SHARE, operation.place(), "'share'", "one of 'recipients', which says with whom");
+        } else if (operation != null) {
+            fields.word("operation", Words.OPERATIONS);
         }
+        Element.Text country = fields.textElement("in");
+        if (country != null) {
+            keys.country(country);
+        }
+        return new Bindings.Performs(
+                operation == null ? "" : operation.value(),
+                categories(fields),
+                of(fields),
+                country == null ? "" : country.value());
+    }
+
+    private Bindings.Label deidentifies(Fields fields) {
+        return new Bindings.Deidentifies(fields.text("by", anything -> {}), fields.text("reason", anything -> {}));
+    }
+
+    private Bindings.Label identifies(Fields fields) {
+        return new Bindings.Identifies(JavaNames.parameterOf(fields.text("parameter", names::parameter)));
+    }
+
+    private List<String> categories(Fields fields) {
+        return fields.texts("categories", keys::key);
+    }
+
+    private String of(Fields fields) {
+        Element.Text of = fields.textElement("of");
+        if (of != null) {
+            keys.key(of);
+        }
+        return of == null ? "" : of.value();
     }
 }

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.policy.Taxonomy.Kind;
+import java.util.List;
 
 /** Reads data subjects, categories, purposes and recipients. */
 final class CatalogueReader {
@@ -17,10 +18,39 @@ final class CatalogueReader {
 
     Catalogue read() {
         return new Catalogue(
+                policy.map("attributes", Level.ATTRIBUTE, this::attributeKey, this::attribute),
                 policy.map("dataSubjects", Level.DATA_SUBJECT, keys::key, CatalogueReader::dataSubject),
                 policy.map("categories", Level.CATEGORY, this::extension, CatalogueReader::category),
                 policy.map("purposes", Level.PURPOSE, keys::key, this::purpose),
                 policy.map("recipients", Level.RECIPIENT, keys::key, this::recipient));
+    }
+
+    private Attribute attribute(String key, Fields fields) {
+        Attribute.Type type = fields.word("type", Words.ATTRIBUTE_TYPES);
+        List<String> values = fields.texts("values");
+        Element given = fields.get("values");
+        if (given != null && type != null && type != Attribute.Type.TEXT) {
+            String found = "values of an attribute that is no text";
+            problems.add(Fault.TYPE, given.place(), found, "either 'values' or a 'type'");
+        }
+        Attribute.Type own = type == null ? Attribute.Type.TEXT : type;
+        return new Attribute(key, fields.text("title"), own, values, fields.clauses());
+    }
+
+    private void attributeKey(Element.Text key) {
+        if (!keys.isKey(key)) {
+            return;
+        }
+        int dot = key.value().indexOf('.');
+        String about = dot < 0 ? key.value() : key.value().substring(0, dot);
+        if (Attribute.BUILT_IN.containsKey(key.value())) {
+            String found = Shown.quoted(key.value()) + ", which is built in";
+            problems.add(Fault.BUILT_IN, key.place(), found, "only attributes of your own");
+        } else if (dot < 0 || !Attribute.PREFIXES.contains(about)) {
+            String found = "attribute " + Shown.quoted(key.value());
+            String expected = "a key that begins with " + String.join(". or ", Attribute.PREFIXES) + ".";
+            problems.addUnknown(Fault.ATTRIBUTE, key.place(), about, found, expected, Attribute.PREFIXES);
+        }
     }
 
     private static DataSubjectCategory dataSubject(String key, Fields fields) {

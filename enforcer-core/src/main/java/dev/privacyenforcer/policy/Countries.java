@@ -1,6 +1,10 @@
 package dev.privacyenforcer.policy;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where personal data may go without a safeguard of the controller's own; GDPR Art. 44, 45.
@@ -22,7 +26,53 @@ public final class Countries {
     private static final Set<String> ADEQUATE =
             Set.of("AD", "AR", "BR", "CA", "CH", "FO", "GB", "GG", "IL", "IM", "JE", "JP", "KR", "NZ", "UY");
 
+    /** The 27 member states of the Union. */
+    public static final Set<String> EU = memberStates();
+
+    private static final Set<String> ALL = Set.of(Locale.getISOCountries());
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Map<String, Set<String>> GROUPS = Map.of("EEA", EEA, "EU", EU);
+
     private Countries() {}
+
+    private static Set<String> memberStates() {
+        Set<String> union = new HashSet<>(EEA);
+        union.removeAll(Set.of("IS", "LI", "NO"));
+        return Set.copyOf(union);
+    }
+
+    /**
+     * {@return whether conditions can be about it: {@code EEA}, {@code EU}, a country such as {@code GB}, or a region
+     * of one such as {@code US-CA} (ISO 3166-2)}
+     *
+     * @param place in capitals
+     */
+    public static boolean isPlace(String place) {
+        return !countries(place).isEmpty();
+    }
+
+    /**
+     * {@return the countries of a group; of a country itself; of a region, the one it belongs to}
+     *
+     * @param place a place; of anything else there are none
+     */
+    public static Set<String> countries(String place) {
+        Set<String> group = GROUPS.get(place);
+        if (group != null) {
+            return group;
+        }
+        String country = isRegion(place) ? place.substring(0, 2) : place;
+        return ALL.contains(country) ? Set.of(country) : Set.of();
+    }
+
+    /**
+     * {@return whether it is a part of a country}
+     *
+     * @param place a place
+     */
+    public static boolean isRegion(String place) {
+        return place.length() > 3 && REGION.matcher(place).matches();
+    }
 
     /**
      * {@return whether a transfer to a country needs a safeguard, because it lies outside the EEA and the Commission

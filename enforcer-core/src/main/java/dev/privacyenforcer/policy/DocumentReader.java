@@ -22,6 +22,7 @@ final class DocumentReader {
                 header(keys),
                 mode(),
                 controller(),
+                catalogue.attributes(),
                 catalogue.dataSubjects(),
                 catalogue.categories(),
                 catalogue.purposes(),
@@ -29,6 +30,7 @@ final class DocumentReader {
                 rules.activities(),
                 rules.prohibitions(),
                 rules.transitions(),
+                rules.rights(),
                 rules.remarks(),
                 sha256);
     }

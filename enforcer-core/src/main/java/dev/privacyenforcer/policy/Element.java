@@ -46,6 +46,14 @@ sealed interface Element {
         }
     }
 
-    /** What no policy has anywhere: a number or null. */
+    /** A whole number. */
+    record Whole(Place place, long value) implements Element {
+        @Override
+        public String kind() {
+            return "a number";
+        }
+    }
+
+    /** What no policy has anywhere: a fraction, a number of more than 18 digits, or null. */
     record Stray(Place place, String kind) implements Element {}
 }

@@ -31,9 +31,25 @@ enum Fault {
     SHIPPED("ENF-127", "remove it: every policy knows this category"),
     KEY("ENF-128", "write a key such as user.contact.email"),
     PACKAGE("ENF-129", "write a package such as com.acme.billing, or com.acme.billing.** with those beneath"),
-    CLASS_NAME("ENF-160", "write the full name of a class, such as com.acme.OwnerDto or com.acme.Owner$Address"),
+    CLASS_NAME(
+            "ENF-160",
+            "write a class such as com.acme.OwnerDto or com.acme.Owner$Address, or a pattern such as com.acme.dto.*,"
+                    + " com.acme.dto.*Dto or com.acme.**"),
     FIELD_NAME("ENF-161", "write the name of a field as it stands in the class"),
-    METHODS("ENF-162", "write com.acme.OwnerController.show, or com.acme.OwnerController.* for all methods");
+    ATTRIBUTE("ENF-163", "correct its spelling, or declare it in 'attributes'"),
+    BUILT_IN("ENF-164", "remove it: every policy knows this attribute"),
+    RANGE("ENF-165", "write the smaller number as min"),
+    ONLY_UNLESS("ENF-166", "write it into 'unless' of a prohibition, which consent then lifts"),
+    RIGHT("ENF-167", "write one of the rights of the GDPR, such as access or erasure"),
+    PERIOD("ENF-168", "write a period such as P30D, P6M or P1Y"),
+    ONLY_CONSENT("ENF-169", "remove it, or write it into a basis 'consent'"),
+    METHODS(
+            "ENF-162",
+            "write com.acme.OwnerController.show, com.acme.OwnerController.* for all methods, or com.acme.web.** for all"
+                    + " methods of a package and those beneath"),
+    METHOD_NAME("ENF-704", "write the name of a method as it stands in the class, without parameters"),
+    PARAMETER("ENF-705", "write \"0\" for the first parameter, \"1\" for the second"),
+    BOUND_SHARE("ENF-706", "name the methods and the recipient in 'recipients'");
 
     final String code;
     final String fix;

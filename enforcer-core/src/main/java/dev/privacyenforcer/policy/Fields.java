@@ -2,6 +2,7 @@ package dev.privacyenforcer.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern PERIOD =
+            Pattern.compile("P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
 
     private final Element.Members object;
     private final Problems problems;
@@ -142,6 +146,19 @@ final class Fields {
         return null;
     }
 
+    @Nullable
+    Period period(String key) {
+        Element.Text text = textElement(key);
+        if (text == null) {
+            return null;
+        }
+        Period period = PERIOD.matcher(text.value()).matches() ? Period.parse(text.value()) : null;
+        if (period == null) {
+            problems.add(Fault.PERIOD, text.place(), "no period in '" + key + "'", "years, months, weeks or days");
+        }
+        return period;
+    }
+
     /** {@return the value that the word in a field stands for, or null if the field is absent} */
     <T> @Nullable T word(String key, Map<String, T> words) {
         Element.Text text = textElement(key);
@@ -190,6 +207,12 @@ final class Fields {
             check.accept(text);
             return text.value();
         });
+    }
+
+    /** {@return the different texts of an array that is not empty, wherever it stands} */
+    static List<String> texts(Element array, Consumer<Element.Text> check, Problems problems) {
+        Element.Member member = new Element.Member(array.place(), array);
+        return new Fields(new Element.Members(array.place(), Map.of("list", member)), problems).texts("list", check);
     }
 
     List<String> texts(String key) {
@@ -246,6 +269,24 @@ final class Fields {
 
     List<String> clauses() {
         return texts("clauses");
+    }
+
+    /** {@return the members of an object whose keys others know, each with its place} */
+    Map<String, Element.Member> members(Element element) {
+        if (element instanceof Element.Members members) {
+            return members.members();
+        }
+        wrongType(element, "an object", problems);
+        return Map.of();
+    }
+
+    @Nullable
+    Long whole(String key) {
+        Element element = get(key);
+        if (element != null && !(element instanceof Element.Whole)) {
+            wrongType(element, "a whole number", problems);
+        }
+        return element instanceof Element.Whole whole ? whole.value() : null;
     }
 
     private static void wrongType(Element element, String expected, Problems problems) {

@@ -1,8 +1,11 @@
 package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.policy.Taxonomy.Kind;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What rules may refer to: the keys that the policy declares and those that the taxonomy ships. */
 final class Known {
@@ -11,6 +14,7 @@ final class Known {
     private final Set<String> purposes;
     private final Set<String> dataSubjects;
     private final Set<String> recipients;
+    private final Map<String, Attribute> attributes;
     private final Keys keys;
     private final Problems problems;
 
@@ -19,6 +23,8 @@ final class Known {
         this.purposes = both(catalogue.purposes().keySet(), Kind.PURPOSE);
         this.dataSubjects = catalogue.dataSubjects().keySet();
         this.recipients = catalogue.recipients().keySet();
+        this.attributes = new LinkedHashMap<>(Attribute.BUILT_IN);
+        this.attributes.putAll(catalogue.attributes());
         this.keys = keys;
         this.problems = problems;
     }
@@ -59,6 +65,18 @@ final class Known {
         if (keys.isKey(text) && !isDeclared(text.value())) {
             refuse(Fault.RECIPIENT, "recipient", recipients, text);
         }
+    }
+
+    /** {@return the attribute that a condition names, or null if there is none} */
+    @Nullable
+    Attribute attribute(Element.Text text) {
+        Attribute attribute = attributes.get(text.value());
+        if (attribute == null) {
+            String found = "unknown attribute " + Shown.quoted(text.value());
+            String expected = "an attribute that is built in or declared";
+            problems.addUnknown(Fault.ATTRIBUTE, text.place(), text.value(), found, expected, attributes.keySet());
+        }
+        return attribute;
     }
 
     private boolean isDeclared(String recipient) {

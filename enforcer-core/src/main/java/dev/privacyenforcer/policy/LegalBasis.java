@@ -1,6 +1,7 @@
 package dev.privacyenforcer.policy;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis which of the grounds
  * @param model what the person has to say or may say about it
+ * @param explicit whether the consent must be explicit; Art. 9(2)(a)
+ * @param per what a consent is bound to beside the purpose
+ * @param when what must be the case for it to hold
+ * @param unless what must not be the case, or null
  * @param reference the law or the balancing test it rests on
  * @param reviewBy when it is to be reviewed
+ * @param holder whose interests they are, Art. 13(1)(d), or who is under the obligation
+ * @param compellingGrounds why it survives an objection, Art. 21(1); null: it does not
  */
 public record LegalBasis(
         Basis basis,
         Model model,
+        boolean explicit,
+        Set<Bond> per,
+        Condition when,
+        @Nullable Condition unless,
         @Nullable String reference,
-        @Nullable LocalDate reviewBy) {
+        @Nullable LocalDate reviewBy,
+        @Nullable String holder,
+        @Nullable String compellingGrounds) {
+
+    /** A basis that holds whatever the facts are. */
+    public LegalBasis(Basis basis, Model model, @Nullable String reference, @Nullable LocalDate reviewBy) {
+        this(basis, model, false, Set.of(), Condition.ALWAYS, null, reference, reviewBy, null, null);
+    }
 
     /**
      * {@return the basis with the model it usually has}
@@ -34,6 +52,16 @@ public record LegalBasis(
         OPT_OUT,
         /** The person is not asked. */
         NONE
+    }
+
+    /** What a consent can be bound to, in the words of a policy file. */
+    public enum Bond {
+        /** To one recipient. */
+        RECIPIENT,
+        /** To one category, with everything beneath it. */
+        CATEGORY,
+        /** To one channel, such as e-mail. */
+        CHANNEL
     }
 
     /** The grounds, in the words of a policy file. */

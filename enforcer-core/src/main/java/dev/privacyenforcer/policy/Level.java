@@ -7,12 +7,13 @@ import java.util.List;
 enum Level {
     POLICY(
             "the policy file",
-            "$schema policy mode controller dataSubjects categories purposes recipients activities prohibitions"
-                    + " transitions remarks clauses",
-            "attributes retention rights measures",
+            "$schema policy mode controller attributes dataSubjects categories purposes recipients activities prohibitions"
+                    + " transitions rights remarks clauses",
+            "retention measures",
             "policy"),
     HEADER("'policy'", "id title version effectiveFrom reviewBy source sourceComplete clauses", "", "id"),
     CONTROLLER("'controller'", "name contact dpo representative jointControllers clauses", "", ""),
+    ATTRIBUTE("an attribute", "title type values clauses", "", ""),
     DATA_SUBJECT("a data subject", "title role onBehalfOf clauses", "", ""),
     CATEGORY("a category", "title iri clauses", "", ""),
     PURPOSE("a purpose", "title openedBy mode clauses", "", ""),
@@ -25,27 +26,26 @@ enum Level {
             "id purpose categories"),
     LEGAL_BASIS(
             "a legal basis",
-            "basis model reference reviewBy clauses",
-            "explicit per when unless holder compellingGrounds",
+            "basis model explicit per when unless reference reviewBy holder compellingGrounds clauses",
+            "",
             "basis"),
     PROHIBITION(
             "a prohibition",
-            "id title dataSubjects categories exceptCategories purposes operations recipients unless mode clauses",
-            "when onUnknown reason",
+            "id title dataSubjects categories exceptCategories purposes operations recipients when unless onUnknown"
+                    + " reason mode clauses",
+            "",
             "id"),
-    UNLESS(
-            "'unless' of a prohibition",
-            "consent",
-            "data_subject.country data_subject.age requester.role requester.is_data_subject request.system"
-                    + " request.channel request.same_tenant request.identity_verified request.justification"
-                    + " request.transform request.group_size request.gpc recipient.role recipient.encrypted"
-                    + " storage.country storage.encrypted",
-            "consent"),
+    BETWEEN("a test of a number", "min max", "", ""),
     TRANSITION("a transition", "from to clauses", "", "from to"),
+    RIGHT("a right", "title when unless within grounds clauses", "", ""),
     REMARK("a remark", "clause code why clauses", "", "clause code why"),
-    BINDINGS("the bindings file", "$schema types purposes", "", ""),
-    BOUND_TYPE("a bound type", "dataSubject fields", "", "dataSubject fields"),
-    BOUND_PURPOSE("a bound purpose", "methods purpose", "", "methods purpose");
+    BINDINGS("the bindings file", "$schema types purposes recipients performs deidentifies identifies", "", ""),
+    BOUND_TYPE("a bound type", "dataSubject fields results dataSubjectId collectedAt", "", "dataSubject"),
+    BOUND_PURPOSE("a bound purpose", "methods purpose", "", "methods purpose"),
+    BOUND_RECIPIENT("a bound recipient", "methods recipient categories of", "", "methods recipient"),
+    BOUND_OPERATION("a bound operation", "methods operation categories of in", "", "methods operation"),
+    BOUND_REVIEW("a bound review", "methods by reason", "", "methods by reason"),
+    BOUND_PARAMETER("a bound parameter", "methods parameter", "", "methods parameter");
 
     /** How messages name an object of this level. */
     final String title;

@@ -1,10 +1,12 @@
 package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.annotations.Operation;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +24,16 @@ final class RulesReader {
 
     private final Fields policy;
     private final Known known;
+    private final ConditionReader conditions;
+    private final LegalBasisReader legalBases;
     private final Keys keys;
     private final Problems problems;
 
     RulesReader(Fields policy, Known known, Keys keys, Problems problems) {
         this.policy = policy;
         this.known = known;
+        this.conditions = new ConditionReader(known, problems);
+        this.legalBases = new LegalBasisReader(conditions, problems);
         this.keys = keys;
         this.problems = problems;
     }
@@ -57,6 +63,42 @@ final class RulesReader {
         return policy.list("transitions", rule(Level.TRANSITION, this::transition));
     }
 
+    /** {@return what is said of rights, by right, in the order of the file} */
+    Map<Right.Kind, Right> rights() {
+        Map<Right.Kind, Right> rights = new LinkedHashMap<>();
+        policy.map("rights", Level.RIGHT, this::rightName, (name, fields) -> fields)
+                .forEach((name, fields) -> {
+                    Right.Kind kind = Words.RIGHTS.get(name);
+                    if (kind != null) {
+                        rights.put(kind, right(kind, fields));
+                    }
+                });
+        return Collections.unmodifiableMap(rights);
+    }
+
+    private void rightName(Element.Text name) {
+        if (!Words.RIGHTS.containsKey(name.value())) {
+            problems.addUnknown(
+                    Fault.RIGHT,
+                    name.place(),
+                    name.value(),
+                    "unknown right " + Shown.quoted(name.value()),
+                    Words.list(Words.RIGHTS),
+                    Words.RIGHTS.keySet());
+        }
+    }
+
+    private Right right(Right.Kind kind, Fields fields) {
+        return new Right(
+                kind,
+                fields.text("title"),
+                conditions.when(fields),
+                conditions.unless(fields, false),
+                fields.period("within"),
+                fields.text("grounds"),
+                fields.clauses());
+    }
+
     List<Remark> remarks() {
         return policy.list("remarks", rule(Level.REMARK, RulesReader::remark));
     }
@@ -74,7 +116,7 @@ final class RulesReader {
                 fields.texts("categories", known::categoryOrAll),
                 fields.texts("exceptCategories", known::category),
                 operations(fields, USUAL, this::refuseShare),
-                fields.nonEmpty("legalBases", this::legalBasis),
+                fields.nonEmpty("legalBases", legalBases::read),
                 fields.texts("recipients", known::recipient),
                 fields.texts("sources"),
                 fields.clauses());
@@ -88,11 +130,16 @@ final class RulesReader {
                 fields.texts("purposes", known::purpose),
                 operations(fields, ALL_BUT_ERASE, anything -> {}),
                 fields.texts("recipients", known::recipient));
+        boolean consent = conditions.asksConsent(fields);
         return new Prohibition(
                 fields.text("id", keys::ruleId),
                 fields.text("title"),
                 selector,
-                unlessConsent(fields),
+                conditions.when(fields),
+                conditions.unless(fields, true),
+                consent,
+                fields.word("onUnknown", Words.ON_UNKNOWN) != null,
+                Objects.requireNonNullElse(fields.word("reason", Words.CAUSES), Prohibition.Cause.PROHIBITED),
                 fields.word("mode", Words.MODES),
                 fields.clauses());
     }
@@ -126,46 +173,5 @@ final class RulesReader {
             String found = "'share' in the operations of an activity";
             problems.add(Fault.SHARE, operation.place(), found, "any other operation");
         }
-    }
-
-    private @Nullable LegalBasis legalBasis(Element element) {
-        if (element instanceof Element.Text word) {
-            LegalBasis.Basis basis = basis(word);
-            return basis == null ? null : LegalBasis.of(basis);
-        }
-        Fields fields = Fields.of(element, Level.LEGAL_BASIS, problems);
-        fields.clauses();
-        Element.Text word = fields.textElement("basis");
-        LegalBasis.Basis basis = word == null ? null : basis(word);
-        LegalBasis.Model model =
-                fields.word("model", basis == LegalBasis.Basis.CONSENT ? Words.CONSENT_MODELS : Words.MODELS);
-        String reference = fields.text("reference");
-        LocalDate reviewBy = fields.date("reviewBy");
-        return basis == null
-                ? null
-                : new LegalBasis(basis, model == null ? basis.usualModel() : model, reference, reviewBy);
-    }
-
-    private LegalBasis.@Nullable Basis basis(Element.Text word) {
-        LegalBasis.Basis basis = Words.BASES.get(word.value());
-        if (basis == null) {
-            problems.addUnknownWord(word, Words.BASES);
-        }
-        return basis;
-    }
-
-    /** The one condition that this version understands; {@code false} would say what leaving it out says. */
-    private boolean unlessConsent(Fields fields) {
-        Element unless = fields.get("unless");
-        if (unless == null) {
-            return false;
-        }
-        Fields condition = Fields.of(unless, Level.UNLESS, problems);
-        boolean consent = condition.flag("consent", true);
-        Element given = condition.get("consent");
-        if (!consent && given != null) {
-            problems.add(Fault.TYPE, given.place(), "false", "true");
-        }
-        return consent;
     }
 }

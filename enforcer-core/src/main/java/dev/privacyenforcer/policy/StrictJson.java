@@ -83,8 +83,16 @@ final class StrictJson {
             case VALUE_TRUE -> new Element.Flag(place, true);
             case VALUE_FALSE -> new Element.Flag(place, false);
             case VALUE_NULL -> new Element.Stray(place, "null");
+            case VALUE_NUMBER_INT -> whole(place);
             default -> new Element.Stray(place, "a number");
         };
+    }
+
+    private Element whole(Place place) throws IOException {
+        // anything longer is no age and no size, and would only cost time
+        return parser.getTextLength() > 18
+                ? new Element.Stray(place, "a number")
+                : new Element.Whole(place, parser.getLongValue());
     }
 
     private int nested(Place place, int depth) {

@@ -26,6 +26,11 @@ final class Words {
             words(RecipientDetails.Role.values(), Words::lower);
 
     static final Map<String, Safeguard> SAFEGUARDS = words(Safeguard.values(), Safeguard::key);
+    static final Map<String, Attribute.Type> ATTRIBUTE_TYPES = words(Attribute.Type.values(), Words::lower);
+    static final Map<String, Prohibition.Cause> CAUSES = words(Prohibition.Cause.values(), Prohibition.Cause::name);
+    static final Map<String, Right.Kind> RIGHTS = words(Right.Kind.values(), Words::lower);
+    static final Map<String, LegalBasis.Bond> BONDS = words(LegalBasis.Bond.values(), Words::lower);
+    static final Map<String, Boolean> ON_UNKNOWN = Map.of("permit", true);
 
     private Words() {}
 

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Handle;
@@ -20,12 +21,15 @@ final class AccessWeaving extends MethodVisitor {
     private final ClassInWork work;
     private final Handles handles;
     private final String method;
+    private final boolean accessor;
     private int line;
 
-    AccessWeaving(MethodVisitor visitor, ClassInWork work, String method) {
+    /** @param accessor whether the method does nothing but return a field or set it */
+    AccessWeaving(MethodVisitor visitor, ClassInWork work, String method, boolean accessor) {
         super(OpenedClassReader.ASM_API, visitor);
         this.work = work;
         this.method = method;
+        this.accessor = accessor;
         this.handles = new Handles(work, method);
     }
 
@@ -117,9 +121,13 @@ final class AccessWeaving extends MethodVisitor {
 
     private ConstantDynamic site(String kind, FieldLabel field) {
         @Nullable Said said = field.personalData();
-        List<String> facts = said == null
-                ? List.of()
-                : work.labels.facts(field.owner(), said, (field.access() & Opcodes.ACC_STATIC) != 0);
+        List<String> facts = new ArrayList<>();
+        if (said != null) {
+            facts.addAll(work.labels.facts(field.owner(), said, field.is(Opcodes.ACC_STATIC)));
+        }
+        if (accessor) {
+            facts.add("via=ACCESSOR");
+        }
         return work.site(kind, method, line, field.member(), facts);
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.utility.OpenedClassReader;
@@ -26,15 +28,11 @@ public final class ArchiveWeaver {
 
     private final List<WeavingReport> reports = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final Weaver weaver;
 
-    private ArchiveWeaver(ClassFileLocator locator, Bindings bindings) throws IOException {
+    private ArchiveWeaver(ClassFileLocator locator, Bindings bindings) {
         this.weaver = Weaver.reading(locator).binding(bindings).reportingTo(reports::add);
-        for (String name : new BoundLabels(bindings).classes()) {
-            if (!locator.locate(name).isResolved()) {
-                problems.add(Problems.unknownClass(name));
-            }
-        }
     }
 
     /**
@@ -54,6 +52,7 @@ public final class ArchiveWeaver {
         try (ClassFileLocator locator = locator(archive, classPath)) {
             ArchiveWeaver weaving = new ArchiveWeaver(locator, bindings);
             Archive woven = weaving.weave(archive);
+            weaving.problems.addAll(BindingsCheck.absentClasses(bindings, weaving.names, locator));
             if (!weaving.problems.isEmpty()) {
                 throw new WeavingException(weaving.problems);
             }
@@ -81,6 +80,7 @@ public final class ArchiveWeaver {
     }
 
     private Archive.Item weave(Archive.Item item, Weaver here) {
+        names.add(Names.binary(OpenedClassReader.of(item.bytes()).getClassName()));
         try {
             Optional<byte[]> woven = here.weave(item.bytes());
             return woven.map(item::with).orElse(item);

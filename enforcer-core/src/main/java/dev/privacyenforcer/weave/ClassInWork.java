@@ -38,7 +38,10 @@ final class ClassInWork {
         guards.add(place
                 + kind.toLowerCase(Locale.ROOT)
                 + (member.isEmpty() ? "" : " " + member)
-                + facts.stream().map(fact -> " " + fact).reduce("", String::concat));
+                + facts.stream()
+                        .filter(fact -> !fact.startsWith("via="))
+                        .map(fact -> " " + fact)
+                        .reduce("", String::concat));
         made.add(kind + "|" + member + "|" + String.join("|", facts));
         List<Object> arguments = new ArrayList<>(List.of(kind, self.source(), method, line, member));
         arguments.addAll(facts);

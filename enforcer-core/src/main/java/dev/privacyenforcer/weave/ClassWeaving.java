@@ -38,7 +38,7 @@ final class ClassWeaving extends ClassVisitor {
         MethodLabel known = work.self.methods().get(name + descriptor);
         MethodLabel method = known != null
                 ? known
-                : new MethodLabel(work.self.name(), name, descriptor, signature, access, 0, Map.of(), List.of());
+                : new MethodLabel(work.self.name(), name, descriptor, signature, access, 0, Map.of(), List.of(), false);
         MethodWeaving weaving = new MethodWeaving(work, method);
         weaving.check();
         return method.bodyless() ? visitor : weaving.around(measured ? new Measuring(visitor, work, name) : visitor);

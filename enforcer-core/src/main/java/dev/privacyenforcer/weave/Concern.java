@@ -14,21 +14,31 @@ final class Concern {
     private static final int INTERFACE_METHOD = 11;
 
     private final Labels labels;
+    private final Interest interest;
     private final ClassReader reader;
     private final char[] buffer;
 
-    Concern(Labels labels, ClassReader reader) {
+    Concern(Labels labels, Interest interest, ClassReader reader) {
         this.labels = labels;
+        this.interest = interest;
         this.reader = reader;
         this.buffer = new char[reader.getMaxStringLength()];
     }
 
     boolean any() {
         return Mentions.inPool(reader)
-                || labels.bound().classes().contains(Names.binary(reader.getClassName()))
-                || !labels.data(reader.getSuperName()).isEmpty()
-                || Overrides.possible(labels, reader.getSuperName(), List.of(reader.getInterfaces()))
-                || refersToLabelled();
+                || labels.bound().concern(Names.binary(reader.getClassName()))
+                || refersToLabelled()
+                || inheritsLabelled()
+                || Overrides.possible(labels, reader.getSuperName(), List.of(reader.getInterfaces()));
+    }
+
+    private boolean inheritsLabelled() {
+        String above = reader.getSuperName();
+        return above != null
+                && !Names.isJdk(above)
+                && interest.inSuperclasses()
+                && !labels.data(above).isEmpty();
     }
 
     private boolean refersToLabelled() {
@@ -44,7 +54,7 @@ final class Concern {
 
     private boolean isLabelled(int tag, int offset) {
         String owner = reader.readClass(offset, buffer);
-        if (owner == null || Names.isJdk(owner) || labels.of(owner) == null) {
+        if (owner == null || Names.isJdk(owner)) {
             return false;
         }
         int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
@@ -52,6 +62,11 @@ final class Concern {
         String descriptor = reader.readUTF8(nameAndType + 2, buffer);
         if (name == null || descriptor == null) {
             return true; // not a class file we understand: let the weaver say so
+        }
+        boolean interesting =
+                tag == FIELD ? interest.inField(reader.getClassName(), owner, name) : interest.inMethod(name);
+        if (!interesting || labels.of(owner) == null) {
+            return false;
         }
         return tag == FIELD
                 ? labels.personal(owner, name, descriptor) != null

@@ -30,6 +30,11 @@ record FieldLabel(
         return new FieldLabel(owner, name, descriptor, access, constant, category, identifies, true);
     }
 
+    /** {@return this field, identifying the person by the bindings} */
+    FieldLabel identifying() {
+        return new FieldLabel(owner, name, descriptor, access, constant, personalData, true, bound);
+    }
+
     String member() {
         return Names.binary(owner) + "#" + name;
     }
@@ -37,6 +42,10 @@ record FieldLabel(
     /** {@return whether the value opens by itself only for a purpose, so that holding it needs no guard} */
     boolean guardsItself() {
         return descriptor.equals(Names.GUARDED);
+    }
+
+    boolean is(int flags) {
+        return (access & flags) != 0;
     }
 
     boolean isPrivate() {

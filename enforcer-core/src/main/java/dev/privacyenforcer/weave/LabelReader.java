@@ -122,7 +122,7 @@ final class LabelReader extends ClassVisitor {
             int access, String name, String descriptor, String signature, String[] exceptions) {
         Map<String, Said> said = new HashMap<>();
         List<Integer> identifying = new ArrayList<>();
-        return new MethodVisitor(OpenedClassReader.ASM_API) {
+        return new AccessorScan() {
             private int firstLine;
 
             @Override
@@ -160,7 +160,8 @@ final class LabelReader extends ClassVisitor {
                                 access,
                                 firstLine,
                                 Map.copyOf(said),
-                                List.copyOf(identifying)));
+                                List.copyOf(identifying),
+                                isAccessor()));
             }
         };
     }

@@ -25,13 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class LoadTimeWeaver implements ClassFileTransformer {
 
     private static final Pattern OWN = Pattern.compile("dev/privacyenforcer/("
-            + "(annotations|hook|policy|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
+            + "(annotations|hook|policy|consent|decision|evidence|report|coverage|weave|archunit|cli|agent|test|spring)/[^/]+"
             + "|shaded/.*|[^/]+)");
     private static final Pattern DERIVED =
             Pattern.compile(".*(\\$HibernateProxy|\\$\\$SpringCGLIB\\$\\$|\\$MockitoMock\\$).*");
 
+    private static final String SPRING_LAUNCHER = "org.springframework.boot.loader.";
+
     private final Bindings bindings;
     private final Consumer<String> refusals;
+    private final boolean doors;
+    private final Set<String> labelled;
+    private final Consumer<Module> reader;
     private final Map<ClassLoader, Weaver> weavers = Collections.synchronizedMap(new WeakHashMap<>());
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
 
@@ -39,10 +44,21 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
      * Makes one for a virtual machine.
      *
      * @param bindings labels for classes that carry none
+     * @param labelled binary names of the classes of the class path that carry labels
+     * @param doors whether the doors of the JDK are guarded, too
+     * @param reader makes a module read the hook
      * @param refusals is told why a class cannot be woven
      */
-    public LoadTimeWeaver(Bindings bindings, Consumer<String> refusals) {
+    public LoadTimeWeaver(
+            Bindings bindings,
+            Set<String> labelled,
+            boolean doors,
+            Consumer<Module> reader,
+            Consumer<String> refusals) {
         this.bindings = bindings;
+        this.labelled = Set.copyOf(labelled);
+        this.doors = doors;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
@@ -54,6 +70,7 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
     @Override
     @SuppressWarnings("BanClassLoader") // it is where the classes come from
     public byte @Nullable [] transform(
+            Module module,
             @Nullable ClassLoader loader,
             @Nullable String className,
             @Nullable Class<?> redefined,
@@ -63,7 +80,11 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
             return null;
         }
         try {
-            return weave(weaver(loader), classFile);
+            byte[] woven = weave(weaver(loader), classFile);
+            if (woven != null && module.isNamed()) {
+                reader.accept(module);
+            }
+            return woven;
         } catch (WeavingException refused) {
             return poisoned(classFile, String.valueOf(refused.getMessage()));
         } catch (Throwable failure) { // whatever it throws, the virtual machine would load the class unwoven
@@ -80,8 +101,26 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
                         || DERIVED.matcher(className).matches());
     }
 
-    private static byte @Nullable [] weave(Weaver weaver, byte[] classFile) {
-        return weaver.concerns(classFile) ? weaver.weave(classFile).orElse(null) : null;
+    /**
+     * {@return a hidden class with its guards; no transformer sees these}
+     *
+     * @param loader its class loader
+     * @param classFile without guards
+     */
+    public byte[] weaveHidden(@Nullable ClassLoader loader, byte[] classFile) {
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return classFile;
+        }
+        Weaver thorough = weaverOf(loader);
+        byte[] guarded = weave(thorough, classFile);
+        return guarded == null ? classFile : guarded;
+    }
+
+    private byte @Nullable [] weave(Weaver weaver, byte[] classFile) {
+        boolean concerned = weaver.concerns(classFile);
+        byte[] woven = concerned ? weaver.weave(classFile).orElse(classFile) : classFile;
+        byte[] guarded = doors ? weaver.doors().weave(woven, concerned) : woven;
+        return guarded == classFile ? null : guarded;
     }
 
     /** Makes it outside of the lock, as making it may load classes. */
@@ -90,9 +129,15 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
         if (known != null) {
             return known;
         }
-        Weaver made = weaverOf(loader);
+        Weaver made = isOfClassPath(loader) ? weaverOf(loader).knowing(labelled) : weaverOf(loader);
         Weaver other = weavers.putIfAbsent(loader, made);
         return other == null ? made : other;
+    }
+
+    /** Other loaders may bring labelled classes that nobody could know at start. */
+    private static boolean isOfClassPath(ClassLoader loader) {
+        return loader == ClassLoader.getSystemClassLoader()
+                || loader.getClass().getName().startsWith(SPRING_LAUNCHER);
     }
 
     private Weaver weaverOf(ClassLoader loader) {

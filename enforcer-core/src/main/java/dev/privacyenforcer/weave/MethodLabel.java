@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One method and what our annotations say of it, by the simple name of the annotation; and which of its parameters
- * identify the person, counted from 0.
+ * identify the person, counted from 0; and whether it does nothing but return a field or set it.
  */
 record MethodLabel(
         String owner,
@@ -18,18 +18,28 @@ record MethodLabel(
         int access,
         int line,
         Map<String, Said> annotations,
-        List<Integer> identifying) {
+        List<Integer> identifying,
+        boolean accessor) {
 
     @Nullable
     Said said(String annotation) {
         return annotations.get(annotation);
     }
 
-    /** {@return this method, opening a purpose by the bindings} */
-    MethodLabel bound(Said purpose) {
+    /** {@return this method with what the bindings say, unless it says the same itself} */
+    MethodLabel bound(String annotation, Said said) {
         Map<String, Said> more = new HashMap<>(annotations);
-        more.putIfAbsent("Purpose", purpose);
-        return new MethodLabel(owner, name, descriptor, signature, access, line, Map.copyOf(more), identifying);
+        more.putIfAbsent(annotation, said);
+        return more.equals(annotations)
+                ? this
+                : new MethodLabel(
+                        owner, name, descriptor, signature, access, line, Map.copyOf(more), identifying, accessor);
+    }
+
+    /** {@return this method, whose parameter identifies the person by the bindings} */
+    MethodLabel identifying(int parameter) {
+        return new MethodLabel(
+                owner, name, descriptor, signature, access, line, annotations, List.of(parameter), accessor);
     }
 
     String member() {

@@ -37,7 +37,7 @@ final class MethodWeaving {
         if (result != null) {
             woven = new ResultWeaving(woven, method.descriptor(), !method.is(Opcodes.ACC_STATIC), result);
         }
-        return new AccessWeaving(woven, work, method.name());
+        return new AccessWeaving(woven, work, method.name(), method.accessor());
     }
 
     /** Finds what is wrong with the method's labels, whether it has a body or not. */

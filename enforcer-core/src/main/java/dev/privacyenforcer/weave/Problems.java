@@ -122,6 +122,24 @@ final class Problems {
                 "correct its name in the bindings, or weave the jar that holds it");
     }
 
+    static Problem idlePattern(String pattern) {
+        return new Problem(
+                "ENF-707",
+                "the bindings name classes that are not there",
+                pattern,
+                "found no class that the pattern fits, expected at least one",
+                "correct the pattern, or remove it from the bindings");
+    }
+
+    static Problem idleMember(String pattern, String kind, String name) {
+        return new Problem(
+                "ENF-708",
+                "the bindings name a " + kind + " that is not there",
+                pattern + "#" + name,
+                "found no class with such a " + kind + " among those that the pattern fits, expected at least one",
+                "correct its name in the bindings");
+    }
+
     static Problem failure(String className, Throwable failure) {
         return new Problem(
                 "ENF-324",

@@ -23,6 +23,17 @@ final class Said extends AnnotationVisitor {
         return said;
     }
 
+    /** {@return this, saying one thing more unless it is empty} */
+    Said and(String attribute, String text) {
+        return all(attribute, text.isEmpty() ? List.of() : List.of(text));
+    }
+
+    /** {@return this, saying a list more} */
+    Said all(String attribute, List<String> texts) {
+        texts.forEach(text -> add(attribute, text));
+        return this;
+    }
+
     /** {@return the one text of an attribute, or an empty text} */
     String text(String attribute) {
         List<String> texts = texts(attribute);

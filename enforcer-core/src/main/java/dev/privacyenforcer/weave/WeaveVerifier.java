@@ -126,8 +126,7 @@ public final class WeaveVerifier {
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
             String field = owner + "#" + name + ":" + descriptor;
             declared.add(field);
-            Bindings.Type bound = bindings.types().get(binary(owner));
-            if (bound != null && bound.fields().containsKey(name)) {
+            if (bindings.categoryOf(binary(owner), name).isPresent()) {
                 labelled.add(field);
             }
             return new FieldVisitor(OpenedClassReader.ASM_API) {

@@ -34,12 +34,20 @@ public final class Weaver {
     private final Consumer<WeavingReport> log;
     private final @Nullable ModuleRequirement module;
     private final boolean everyClass;
+    private final @Nullable Set<String> labelled;
+    private volatile @Nullable Interest interest;
 
-    private Weaver(Labels labels, Consumer<WeavingReport> log, @Nullable ModuleRequirement module, boolean everyClass) {
+    private Weaver(
+            Labels labels,
+            Consumer<WeavingReport> log,
+            @Nullable ModuleRequirement module,
+            boolean everyClass,
+            @Nullable Set<String> labelled) {
         this.labels = labels;
         this.log = log;
         this.module = module;
         this.everyClass = everyClass;
+        this.labelled = labelled;
     }
 
     /**
@@ -48,7 +56,7 @@ public final class Weaver {
      * @param classPath finds the class files of the classes that woven code refers to
      */
     public static Weaver reading(ClassFileLocator classPath) {
-        return new Weaver(new Labels(classPath, Bindings.NONE), report -> {}, null, false);
+        return new Weaver(new Labels(classPath, Bindings.NONE), report -> {}, null, false, null);
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Weaver {
      * @param listener is told
      */
     public Weaver reportingTo(Consumer<WeavingReport> listener) {
-        return new Weaver(labels, listener, module, everyClass);
+        return new Weaver(labels, listener, module, everyClass, labelled);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class Weaver {
      * @param moduleInfo the class file of its {@code module-info}
      */
     public Weaver inModule(byte[] moduleInfo) {
-        return new Weaver(labels, log, ModuleRequirement.read(moduleInfo), everyClass);
+        return new Weaver(labels, log, ModuleRequirement.read(moduleInfo), everyClass, labelled);
     }
 
     /**
@@ -75,17 +83,36 @@ public final class Weaver {
      * @param bindings the labels
      */
     public Weaver binding(Bindings bindings) {
-        return new Weaver(labels.binding(bindings), log, module, everyClass);
+        return new Weaver(labels.binding(bindings), log, module, everyClass, labelled);
     }
 
     /** {@return this weaver where no class escapes it, so that bound fields need not be private} */
     Weaver ofEveryClass() {
-        return new Weaver(labels, log, module, true);
+        return new Weaver(labels, log, module, true, null);
+    }
+
+    /** {@return this weaver where all classes are known that carry labels of their own} */
+    Weaver knowing(Set<String> labelledClasses) {
+        return new Weaver(labels, log, module, everyClass, labelledClasses);
+    }
+
+    private Interest interest() {
+        Interest present = interest;
+        if (present == null) {
+            present = labelled == null ? Interest.everything() : Interest.in(labelled, labels);
+            interest = present;
+        }
+        return present;
+    }
+
+    /** {@return a weaver of the doors of the JDK, for the same labels} */
+    DoorWeaver doors() {
+        return new DoorWeaver(labels);
     }
 
     /** {@return whether a class may need guards; much cheaper than weaving it} */
     boolean concerns(byte[] classFile) {
-        return new Concern(labels, OpenedClassReader.of(classFile)).any();
+        return new Concern(labels, interest(), OpenedClassReader.of(classFile)).any();
     }
 
     /**
@@ -128,7 +155,7 @@ public final class Weaver {
     private byte[] finish(ClassInWork work, ClassWriter writer) {
         List<Problem> problems = work.problems;
         FieldChecks.of(work, everyClass);
-        problems.addAll(labels.bound().unknownMembers(work.self));
+        problems.addAll(BindingsCheck.absentMembers(labels.bound().bindings(), work.self));
         if (work.self.version() < JAVA_11) {
             problems.add(Problems.oldClassFile(work.self.binaryName(), work.self.version()));
         }

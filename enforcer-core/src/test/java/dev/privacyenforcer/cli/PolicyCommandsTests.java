@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCommandsTests {
@@ -124,6 +127,55 @@ class PolicyCommandsTests {
         assertThat(decide(shop, "--purpose", "essential.service", "--at", "2026-01-01T00:00:00Z")
                         .exitCode())
                 .isZero();
+    }
+
+    @Test
+    void decidesWithFactsAndConsents() {
+        Path policy = Terminal.file(directory, "facts.json", """
+                {"policy": {"id": "facts", "effectiveFrom": "2026-01-01"}, "dataSubjects": {"customer": {}},
+                 "activities": [{"id": "a", "purpose": "marketing", "categories": ["user"], "legalBases": ["consent"]}],
+                 "prohibitions": [{"id": "minors", "unless": {"data_subject.age": {"min": 16}},
+                                   "reason": "MINOR_BLOCKED"}]}
+                """);
+        assertThat(reason(policy)).isEqualTo("MINOR_BLOCKED");
+        assertThat(reason(policy, "--attr", "data_subject.age=15")).isEqualTo("MINOR_BLOCKED");
+        assertThat(reason(policy, "--attr", "data_subject.age=16")).isEqualTo("CONSENT_MISSING");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=withdrawn"))
+                .isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given"))
+                .isEqualTo("null");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given", "--erased"))
+                .isEqualTo("ERASED");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--consent", "marketing=given", "--restricted"))
+                .isEqualTo("null");
+        assertThat(reason(policy, "--attr", "data_subject.age=16", "--restricted"))
+                .isEqualTo("RESTRICTED");
+        assertThat(reason(policy, "--unidentified")).isEqualTo("CONTEXT_UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--attr, data_subject.agee=1, did you mean 'data_subject.age'?",
+        "--attr, data_subject.age=old, a whole number",
+        "--attr, request.gpc=yes, true or false",
+        "--attr, recipient.role=procesor, did you mean 'processor'?",
+        "--attr, storage.country=Germany, a country such as DE",
+        "--consent, marketing=gven, did you mean 'given'?",
+        "--consent, given, a consent is PURPOSE=",
+        "--consent, marketing=given;recipent=a, did you mean 'recipient'?",
+        "--consent, marketing=given;explicit=yes, may stand"
+    })
+    void refusesFactsThatThePolicyCannotHave(String option, String value, String fix) {
+        Terminal answer = decide(shop, "--purpose", "marketing", option, value);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("ENF-171").contains(fix);
+    }
+
+    private static String reason(Path policy, Object... more) {
+        List<Object> all = new ArrayList<>(List.of("--purpose", "marketing", "--format", "json"));
+        all.addAll(List.of(more));
+        return decide(policy, all.toArray()).json().at("/reason").asText();
     }
 
     @Test

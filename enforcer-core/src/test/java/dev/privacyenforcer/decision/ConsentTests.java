@@ -37,6 +37,7 @@ class ConsentTests {
     @ParameterizedTest
     @CsvSource({
         "GIVEN,        permit,              permit",
+        "EXPLICIT,     permit,              permit",
         "MISSING,      CONSENT_MISSING,     permit",
         "EXPIRED,      CONSENT_EXPIRED,     permit",
         "WITHDRAWN,    CONSENT_WITHDRAWN,   CONSENT_WITHDRAWN",
@@ -161,7 +162,7 @@ class ConsentTests {
         CompiledPolicy policy = policy(IMPROVE, NONE, "{\"id\": \"never\", \"unless\": {\"consent\": true}}");
         assertThat(answer(policy.decide(request(IMPROVE), purpose -> GIVEN))).isEqualTo("permit");
         for (ConsentState state : ConsentState.values()) {
-            if (state != GIVEN) {
+            if (!state.isGiven()) {
                 Decision decision = policy.decide(request(IMPROVE), purpose -> state);
                 assertThat(answer(decision)).isEqualTo(state.denial().name());
                 assertThat(decision.rule()).isEqualTo("never");

@@ -3,32 +3,32 @@ package dev.privacyenforcer.decision;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
+import dev.privacyenforcer.decision.NaiveConditions.Answer;
 import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
-import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.RecipientDetails;
-import dev.privacyenforcer.policy.Selector;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The policy language read aloud: lists and loops, no index, no memory. The compiled policy must agree with it. */
 final class NaiveEngine {
 
     private final Policy policy;
+    private final NaiveProhibitions prohibitions;
     private final Instant now;
 
     NaiveEngine(Policy policy, Instant now) {
         this.policy = policy;
+        this.prohibitions = new NaiveProhibitions(policy);
         this.now = now;
     }
 
-    Decision decide(Request request, Map<String, ConsentState> said) {
+    Decision decide(Request request, Said said) {
         // 1. in force
         if (policy.header().effectiveFrom() != null
                 && now.isBefore(policy.header()
@@ -38,22 +38,9 @@ final class NaiveEngine {
             return new Deny(Reason.POLICY_NOT_EFFECTIVE, null, List.of());
         }
         // 2. a prohibition beats every activity
-        for (Prohibition prohibition : policy.prohibitions()) {
-            if (!prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
-                return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
-            }
-        }
-        // one that consent lifts stands for the consent's own reason; without a purpose nobody consented
-        for (Prohibition prohibition : policy.prohibitions()) {
-            if (prohibition.unlessConsent() && matches(prohibition.selector(), request)) {
-                if (request.purpose() == null) {
-                    return new Deny(Reason.PROHIBITED, prohibition.id(), prohibition.clauses());
-                }
-                Reason failure = consentFailure(said, request.purpose());
-                if (failure != null) {
-                    return new Deny(failure, prohibition.id(), prohibition.clauses());
-                }
-            }
+        Decision forbidden = prohibitions.forbidden(Cause.PROHIBITED, request, said);
+        if (forbidden != null) {
+            return forbidden;
         }
         // 3. a purpose is open
         if (request.purpose() == null) {
@@ -71,6 +58,21 @@ final class NaiveEngine {
         }
         if (!declared) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
+        }
+        forbidden = prohibitions.forbidden(Cause.SYSTEM_UNDECLARED, request, said);
+        if (forbidden != null) {
+            return forbidden;
+        }
+        // erased and restricted: only what survives goes on, with the bases that survive
+        if (said.rights() == PersonStatus.UNAVAILABLE) {
+            return new Deny(Reason.CONTEXT_UNAVAILABLE, null, List.of());
+        }
+        if (stops(said, request) && survivors(request, said).isEmpty()) {
+            return new Deny(Reason.valueOf(said.rights().name()), null, List.of());
+        }
+        forbidden = prohibitions.forbidden(Cause.MINOR_BLOCKED, request, said);
+        if (forbidden != null) {
+            return forbidden;
         }
         // 5. narrow: the step that empties the list names the reason
         List<Activity> left = new ArrayList<>(policy.activities());
@@ -98,6 +100,18 @@ final class NaiveEngine {
         if (left.isEmpty()) {
             return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, clauses(before));
         }
+        for (Cause cause : List.of(
+                Cause.ROLE_NOT_ALLOWED,
+                Cause.SUBJECT_MISMATCH,
+                Cause.TENANT_MISMATCH,
+                Cause.IDENTITY_NOT_VERIFIED,
+                Cause.JUSTIFICATION_REQUIRED,
+                Cause.BULK_LIMIT)) {
+            forbidden = prohibitions.forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
+            }
+        }
         // 6. the first whose legal basis and safeguard hold; else the first one's failure
         Decision first = null;
         for (Activity activity : left) {
@@ -110,100 +124,108 @@ final class NaiveEngine {
         return first;
     }
 
-    private Decision holds(Activity activity, Request request, Map<String, ConsentState> said) {
+    private static boolean stops(Said said, Request request) {
+        boolean claims = request.purpose() != null && covers("essential.legal_claims", request.purpose());
+        boolean passes = request.operation() == Operation.ERASE || claims;
+        if (said.rights() == PersonStatus.RESTRICTED) {
+            return !passes && request.operation() != Operation.STORE;
+        }
+        return said.rights() == PersonStatus.ERASED && !passes;
+    }
+
+    private static boolean survives(LegalBasis.Basis basis, Said said, Request request) {
+        return !stops(said, request)
+                || basis == LegalBasis.Basis.LEGAL_OBLIGATION
+                || (basis == LegalBasis.Basis.CONSENT && said.rights() == PersonStatus.RESTRICTED);
+    }
+
+    /** The activities that permit it on a basis that survives, were it not for what comes after. */
+    private List<Activity> survivors(Request request, Said said) {
+        List<Activity> left = new ArrayList<>(policy.activities());
+        left.removeIf(activity -> !namesDataSubject(activity, request));
+        left.removeIf(activity -> !namesCategory(activity, request) && !takesAnyCategory(activity, request));
+        left.removeIf(activity -> !namesPurpose(activity.purpose(), request.purpose()));
+        if (request.operation() == Operation.SHARE) {
+            left.removeIf(activity -> request.recipients().isEmpty()
+                    || !request.recipients().stream().allMatch(to -> coversAny(activity.recipients(), to)));
+        } else {
+            left.removeIf(activity -> !activity.operations().contains(request.operation()));
+        }
+        left.removeIf(activity -> activity.legalBases().stream()
+                .noneMatch(basis -> survives(basis.basis(), said, request)
+                        && applies(basis, request, said) == Answer.YES
+                        && NaiveConsent.failure(basis, activity, request, said) == null));
+        return left;
+    }
+
+    private Decision holds(Activity activity, Request request, Said said) {
         LegalBasis.Basis found = null;
         Reason failure = null;
+        boolean cannotAsk = false;
         for (LegalBasis basis : activity.legalBases()) {
-            Reason refused = failure(basis, activity, request.purpose(), said);
-            if (found == null && refused == null) {
-                found = basis.basis();
+            Answer applies = applies(basis, request, said);
+            cannotAsk |= applies == Answer.CANNOT_ASK;
+            if (applies == Answer.YES) {
+                Reason refused = survives(basis.basis(), said, request)
+                        ? NaiveConsent.failure(basis, activity, request, said)
+                        : Reason.valueOf(said.rights().name());
+                if (found == null && refused == null) {
+                    found = basis.basis();
+                }
+                failure = failure == null ? refused : failure;
             }
-            failure = failure == null ? refused : failure;
+        }
+        if (stops(said, request)) {
+            failure = Reason.valueOf(said.rights().name());
+        }
+        if (failure == null) {
+            failure = cannotAsk ? Reason.CONTEXT_UNAVAILABLE : Reason.LEGAL_BASIS_MISSING;
         }
         if (activity.legalBases().isEmpty()) {
             DataSubjectCategory subject = policy.dataSubjects().get(request.dataSubject());
-            if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR) {
+            if (subject != null && subject.role() == DataSubjectCategory.Role.PROCESSOR && !stops(said, request)) {
                 found = LegalBasis.Basis.UNDECLARED;
-            } else {
-                failure = Reason.LEGAL_BASIS_MISSING;
             }
         }
         if (found == null) {
             return new Deny(failure, activity.id(), activity.clauses());
         }
-        if (request.operation() == Operation.SHARE) {
-            for (String recipient : request.recipients()) {
-                RecipientDetails details = declaration(recipient);
-                for (String country : details.countries()) {
-                    if (Countries.needsSafeguard(country) && details.safeguard() == null) {
-                        return new Deny(Reason.SAFEGUARD_MISSING, activity.id(), activity.clauses());
-                    }
-                }
+        Decision signalled = prohibitions.forbidden(Cause.OPTED_OUT, request, said);
+        if (signalled != null) {
+            return signalled;
+        }
+        Reason uncovered = NaiveTransfers.lack(policy, activity, request, said);
+        if (uncovered != null) {
+            return new Deny(uncovered, activity.id(), activity.clauses());
+        }
+        for (Cause cause : List.of(
+                Cause.TRANSFER_NOT_COVERED,
+                Cause.RESIDENCY_VIOLATION,
+                Cause.ENCRYPTION_REQUIRED,
+                Cause.RETENTION_EXCEEDED,
+                Cause.TRANSFORM_REQUIRED)) {
+            Decision forbidden = prohibitions.forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
             }
         }
         return new Permit(activity.id(), activity.clauses(), found);
     }
 
-    /** Why a basis does not hold, or null if it does. */
-    private static Reason failure(LegalBasis basis, Activity activity, String purpose, Map<String, ConsentState> said) {
-        Reason noConsent = consentFailure(said, purpose);
-        // missing or expired is no refusal; everything else is one, or could be one for all we know
-        boolean silent = noConsent == Reason.CONSENT_MISSING || noConsent == Reason.CONSENT_EXPIRED;
-        if (basis.model() == LegalBasis.Model.OPT_IN) {
-            return noConsent;
+    /** Whether the conditions of a basis hold, for each recipient if they are about recipients. */
+    private Answer applies(LegalBasis basis, Request request, Said said) {
+        NaiveConditions conditions = new NaiveConditions(policy, request, said);
+        Answer worst = Answer.YES;
+        for (String recipient : conditions.to(basis.when())) {
+            worst = NaiveConditions.worse(worst, conditions.answer(basis.when(), recipient));
         }
-        if (basis.model() == LegalBasis.Model.OPT_OUT || covers("marketing", purpose)) {
-            return silent ? null : noConsent;
-        }
-        boolean besideConsent =
-                activity.legalBases().stream().anyMatch(other -> other.basis() == LegalBasis.Basis.CONSENT);
-        boolean withdrawnForAllWeKnow = noConsent == Reason.CONSENT_WITHDRAWN
-                || noConsent == Reason.CONSENT_UNAVAILABLE
-                || noConsent == Reason.CONTEXT_UNAVAILABLE;
-        return basis.basis() == LegalBasis.Basis.LEGITIMATE_INTERESTS && besideConsent && withdrawnForAllWeKnow
-                ? noConsent
-                : null;
-    }
-
-    /** Why there is no consent to the purpose, or null if there is: the nearest refusal, else what is said of it. */
-    private static Reason consentFailure(Map<String, ConsentState> said, String purpose) {
-        for (String at = purpose; ; at = at.substring(0, at.lastIndexOf('.'))) {
-            ConsentState state = said.getOrDefault(at, ConsentState.MISSING);
-            if (state == ConsentState.WITHDRAWN) {
-                return Reason.CONSENT_WITHDRAWN;
-            }
-            if (state == ConsentState.OPTED_OUT) {
-                return Reason.OPTED_OUT;
-            }
-            if (state == ConsentState.OBJECTED) {
-                return Reason.OBJECTED;
-            }
-            if (state == ConsentState.UNAVAILABLE) {
-                return Reason.CONSENT_UNAVAILABLE;
-            }
-            if (state == ConsentState.UNIDENTIFIED) {
-                return Reason.CONTEXT_UNAVAILABLE;
-            }
-            if (!at.contains(".")) {
-                break;
+        if (basis.unless() != null) {
+            for (String recipient : conditions.to(basis.unless())) {
+                worst = NaiveConditions.worse(
+                        worst, conditions.answer(basis.unless(), recipient).opposite());
             }
         }
-        return switch (said.getOrDefault(purpose, ConsentState.MISSING)) {
-            case GIVEN -> null;
-            case EXPIRED -> Reason.CONSENT_EXPIRED;
-            default -> Reason.CONSENT_MISSING;
-        };
-    }
-
-    private boolean matches(Selector selector, Request request) {
-        return (selector.dataSubjects().isEmpty() || selector.dataSubjects().contains(request.dataSubject()))
-                && (selector.categories().isEmpty() || coversAny(selector.categories(), request.category()))
-                && !coversAny(selector.exceptCategories(), request.category())
-                && (selector.purposes().isEmpty()
-                        || request.purpose() != null && coversAny(selector.purposes(), request.purpose()))
-                && selector.operations().contains(request.operation())
-                && (selector.recipients().isEmpty()
-                        || request.recipients().stream().anyMatch(r -> coversAny(selector.recipients(), r)));
+        return worst;
     }
 
     private boolean namesDataSubject(Activity activity, Request request) {
@@ -224,6 +246,10 @@ final class NaiveEngine {
     }
 
     private RecipientDetails declaration(String recipient) {
+        return declaration(policy, recipient);
+    }
+
+    static RecipientDetails declaration(Policy policy, String recipient) {
         RecipientDetails nearest = null;
         for (RecipientDetails details : policy.recipients().values()) {
             if (covers(details.key(), recipient)
@@ -237,16 +263,17 @@ final class NaiveEngine {
 
     private static List<String> clauses(List<Activity> activities) {
         return activities.stream()
+                .limit(64)
                 .flatMap(activity -> activity.clauses().stream())
                 .distinct()
                 .toList();
     }
 
-    private static boolean coversAny(List<String> keys, String key) {
+    static boolean coversAny(List<String> keys, String key) {
         return keys.stream().anyMatch(each -> covers(each, key));
     }
 
-    private static boolean covers(String above, String key) {
+    static boolean covers(String above, String key) {
         return (key + ".").startsWith(above + ".");
     }
 }

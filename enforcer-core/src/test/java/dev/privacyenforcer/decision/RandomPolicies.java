@@ -2,6 +2,7 @@ package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Controller;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.Header;
@@ -27,9 +28,24 @@ final class RandomPolicies {
     static final List<String> SUBJECTS = List.of("customer", "visitor", "child");
     static final List<String> CATEGORIES =
             List.of("user", "user.contact", "user.contact.email", "user.contacts", "user.device", "user.device.ip");
-    static final List<String> PURPOSES =
-            List.of("essential", "essential.service", "essential.service.pay", "marketing", "marketing.mail");
+    static final List<String> PURPOSES = List.of(
+            "essential",
+            "essential.service",
+            "essential.service.pay",
+            "essential.legal_claims",
+            "marketing",
+            "marketing.mail");
     static final List<String> RECIPIENTS = List.of("processor", "processor.pay", "processor.payment", "partner", "crm");
+
+    static final List<String> PLACES = List.of("DE", "RU", "NO", "US", "US-CA", "US-NY", "EU", "EEA");
+    private static final List<String> TESTS = List.of(
+            "data_subject.country",
+            "data_subject.age",
+            "request.channel",
+            "request.gpc",
+            "recipient.role",
+            "recipient.encrypted",
+            "storage.country");
 
     private final Random random;
 
@@ -73,27 +89,83 @@ final class RandomPolicies {
                 one(CATEGORIES),
                 one(List.of(Operation.values())),
                 chance(10) ? null : one(PURPOSES),
-                recipients);
+                recipients,
+                chance(3) ? null : one(PLACES));
     }
 
-    /** What somebody said about some purposes; nothing about the others. */
-    Map<String, ConsentState> said() {
-        Map<String, ConsentState> said = new LinkedHashMap<>();
+    /** What somebody said about some purposes, and some facts; nothing about the others. */
+    Said said() {
+        Map<String, ConsentState> consents = new LinkedHashMap<>();
         for (String purpose : chance(3) ? PURPOSES : some(PURPOSES)) {
-            said.put(purpose, chance(2) ? ConsentState.GIVEN : one(List.of(ConsentState.values())));
+            consents.put(purpose, state());
+            for (String recipient : RECIPIENTS) {
+                String category = chance(2) ? one(CATEGORIES) : null;
+                String channel = chance(2) ? one(List.of("web", "mail")) : null;
+                consents.put(Said.key(purpose, new Bonds(chance(2) ? recipient : null, category, channel)), state());
+            }
         }
-        return said;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        put(facts, "data_subject.country", one(PLACES));
+        put(facts, "data_subject.age", chance(8) ? "thirteen" : (Object) one(List.of(11L, 12L, 13, 17L, 18L, 40L)));
+        put(facts, "request.channel", one(List.of("web", "mail", "fax", " ", true)));
+        put(facts, "request.gpc", random.nextBoolean());
+        RECIPIENTS.forEach(recipient -> put(facts, "recipient.encrypted " + recipient, random.nextBoolean()));
+        return new Said(consents, facts, chance(3) ? one(List.of(PersonStatus.values())) : null);
+    }
+
+    private ConsentState state() {
+        return switch (random.nextInt(3)) {
+            case 0 -> ConsentState.GIVEN;
+            case 1 -> ConsentState.EXPLICIT;
+            default -> one(List.of(ConsentState.values()));
+        };
+    }
+
+    private void put(Map<String, Object> facts, String attribute, Object value) {
+        if (!chance(4)) {
+            facts.put(attribute, chance(8) ? Said.UNAVAILABLE : value);
+        }
     }
 
     Prohibition prohibition(String id) {
+        boolean consent = chance(4);
+        Condition unless = chance(3) ? condition() : consent ? Condition.ALWAYS : null;
         return new Prohibition(
                 id,
                 null,
                 new Selector(
                         maybe(SUBJECTS), maybe(CATEGORIES), few(CATEGORIES), maybe(PURPOSES), ops(), few(RECIPIENTS)),
+                chance(2) ? Condition.ALWAYS : condition(),
+                unless,
+                consent,
                 chance(3),
+                chance(2) ? Prohibition.Cause.PROHIBITED : one(List.of(Prohibition.Cause.values())),
                 null,
                 List.of("c" + id));
+    }
+
+    private Condition condition() {
+        Map<String, Condition.Test> tests = new LinkedHashMap<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            String attribute = one(TESTS);
+            tests.put(attribute, chance(5) ? new Condition.Known() : test(attribute));
+        }
+        return new Condition(tests);
+    }
+
+    private Condition.Test test(String attribute) {
+        return switch (attribute) {
+            case "data_subject.country", "storage.country" -> new Condition.In(some(PLACES));
+            case "data_subject.age" -> range();
+            case "request.channel" -> new Condition.OneOf(some(List.of("web", "mail", "post")));
+            case "recipient.role" -> new Condition.OneOf(some(List.of("processor", "third_party")));
+            default -> new Condition.Is(random.nextBoolean());
+        };
+    }
+
+    private Condition.Test range() {
+        Long min = chance(3) ? null : (Long) one(List.of(12L, 13L));
+        return new Condition.Between(min, min != null && chance(2) ? null : (Long) one(List.of(13L, 17L, 18L)));
     }
 
     private Activity activity(String id) {
@@ -120,7 +192,17 @@ final class RandomPolicies {
             bases.add(
                     chance(2)
                             ? LegalBasis.of(basis)
-                            : new LegalBasis(basis, one(List.of(LegalBasis.Model.values())), null, null));
+                            : new LegalBasis(
+                                    basis,
+                                    one(List.of(LegalBasis.Model.values())),
+                                    chance(3),
+                                    Set.copyOf(few(List.of(LegalBasis.Bond.values()))),
+                                    chance(2) ? Condition.ALWAYS : condition(),
+                                    chance(3) ? condition() : null,
+                                    null,
+                                    null,
+                                    null,
+                                    chance(3) ? "safety" : null));
         }
         return bases;
     }
@@ -139,7 +221,8 @@ final class RandomPolicies {
         for (String key : some(RECIPIENTS)) {
             List<String> countries = one(List.of(List.of(), List.of("DE"), List.of("DE", "US")));
             Safeguard safeguard = chance(2) ? null : Safeguard.SCC;
-            declared.put(key, new RecipientDetails(key, null, null, countries, safeguard, null, null, List.of()));
+            RecipientDetails.Role role = chance(3) ? null : one(List.of(RecipientDetails.Role.values()));
+            declared.put(key, new RecipientDetails(key, null, role, countries, safeguard, null, null, List.of()));
         }
         return declared;
     }

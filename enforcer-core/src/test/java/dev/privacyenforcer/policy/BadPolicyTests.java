@@ -51,7 +51,9 @@ class BadPolicyTests {
         assertThat(Arrays.stream(Fault.values()).map(fault -> fault.code))
                 .doesNotHaveDuplicates()
                 .filteredOn(code -> !covered.contains(code))
-                .containsExactly("ENF-101", "ENF-102", "ENF-103", "ENF-109", "ENF-160", "ENF-161", "ENF-162");
+                .containsExactly(
+                        "ENF-101", "ENF-102", "ENF-103", "ENF-109", "ENF-160", "ENF-161", "ENF-162", "ENF-704",
+                        "ENF-705", "ENF-706");
     }
 
     @Test

@@ -14,8 +14,8 @@ class PolicyExceptionTests {
                 .hasMessage("""
                         ENF-110 Policy refused: unknown key 'activites' in the policy file
                           at      shop.json:2:2, /activites
-                          because expected only $schema, policy, mode, controller, dataSubjects, categories, purposes, \
-                        recipients, activities, prohibitions, transitions, remarks, clauses
+                          because expected only $schema, policy, mode, controller, attributes, dataSubjects, categories, purposes, \
+                        recipients, activities, prohibitions, transitions, rights, remarks, clauses
                           fix     did you mean 'activities'?""");
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.LegalBasis.Bond;
 import dev.privacyenforcer.policy.LegalBasis.Model;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyReaderTests {
@@ -130,7 +132,30 @@ class PolicyReaderTests {
                                 new LegalBasis(Basis.CONTRACT, Model.NONE, null, null),
                                 new LegalBasis(Basis.CONSENT, Model.OPT_IN, null, null),
                                 new LegalBasis(
-                                        Basis.LEGITIMATE_INTERESTS, Model.NONE, "LIA 4", LocalDate.of(2027, 1, 1))),
+                                        Basis.LEGITIMATE_INTERESTS, Model.NONE, "LIA 4", LocalDate.of(2027, 1, 1)),
+                                new LegalBasis(
+                                        Basis.CONSENT,
+                                        Model.OPT_IN,
+                                        true,
+                                        Set.of(Bond.RECIPIENT, Bond.CHANNEL),
+                                        new Condition(
+                                                Map.of("data_subject.country", new Condition.In(List.of("EEA", "GB")))),
+                                        new Condition(Map.of("data_subject.age", new Condition.Between(90L, null))),
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                new LegalBasis(
+                                        Basis.LEGITIMATE_INTERESTS,
+                                        Model.OPT_OUT,
+                                        false,
+                                        Set.of(),
+                                        Condition.ALWAYS,
+                                        null,
+                                        null,
+                                        null,
+                                        "Acme",
+                                        "safety of the network")),
                         List.of("processor.hosting.eu", "bank"),
                         List.of("the customer"),
                         List.of("2", "2.1")));
@@ -158,7 +183,12 @@ class PolicyReaderTests {
     void readsProhibitionsThatConsentLifts() {
         assertThat(everything.prohibitions())
                 .extracting(Prohibition::id, Prohibition::unlessConsent)
-                .containsExactly(tuple("nothing-to-partners", false), tuple("no-sale", false), tuple("training", true));
+                .containsExactly(
+                        tuple("nothing-to-partners", false),
+                        tuple("no-sale", false),
+                        tuple("training", true),
+                        tuple("residency", false),
+                        tuple("minors", true));
     }
 
     @Test

@@ -67,7 +67,9 @@ class PolicySchemaTests {
         "ACTIVITY, /$defs/activity",
         "LEGAL_BASIS, /$defs/legalBasis",
         "PROHIBITION, /$defs/prohibition",
-        "UNLESS, /$defs/unless",
+        "ATTRIBUTE, /$defs/attribute",
+        "RIGHT, /$defs/right",
+        "BETWEEN, /$defs/between",
         "REMARK, /$defs/remark"
     })
     void namesTheKeysThatTheReaderKnows(Level level, String pointer) throws IOException {
@@ -101,6 +103,18 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/recipient/properties/safeguard/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.SAFEGUARDS.keySet());
+        assertThat(root.at("/$defs/legalBasis/properties/per/items/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.BONDS.keySet());
+        assertThat(root.at("/properties/rights/propertyNames/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.RIGHTS.keySet());
+        assertThat(root.at("/$defs/attribute/properties/type/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.ATTRIBUTE_TYPES.keySet());
+        assertThat(root.at("/$defs/prohibition/properties/reason/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.CAUSES.keySet());
     }
 
     private List<Error> errors(byte[] policy) {

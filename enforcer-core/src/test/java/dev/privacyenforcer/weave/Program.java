@@ -1,8 +1,10 @@
 package dev.privacyenforcer.weave;
 
 import dev.privacyenforcer.hook.Guard;
+import dev.privacyenforcer.policy.BindingsReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,39 @@ final class Program {
     private final Loader loader;
     private RecordingEngine engine = new RecordingEngine();
 
-    private Program(Map<String, byte[]> plain) {
+    private Program(Map<String, byte[]> plain, Map<String, byte[]> woven) {
         this.plain = plain;
-        this.woven = weave(plain);
+        this.woven = woven;
         this.loader = new Loader(woven);
     }
 
     static Program of(String... sources) {
-        return new Program(SourceCode.compile(sources));
+        return ofClasses(SourceCode.compile(sources));
+    }
+
+    /** Labelled by bindings alone, as under an agent: fields need not be private. */
+    static Program bound(String bindings, String... sources) {
+        Map<String, byte[]> plain = SourceCode.compile(sources);
+        Weaver weaver = Weaver.reading(locator(plain))
+                .binding(BindingsReader.read(bindings.getBytes(StandardCharsets.UTF_8), "bindings.json"))
+                .ofEveryClass();
+        Map<String, byte[]> woven = new TreeMap<>(plain);
+        woven.replaceAll((name, classFile) -> weaver.weave(classFile).orElse(classFile));
+        return new Program(plain, woven);
+    }
+
+    /** With the doors of the JDK guarded, too. */
+    static Program withDoors(String... sources) {
+        Map<String, byte[]> plain = SourceCode.compile(sources);
+        Weaver weaver = Weaver.reading(locator(plain));
+        Map<String, byte[]> woven = new TreeMap<>(plain);
+        woven.replaceAll((name, classFile) ->
+                weaver.doors().weave(weaver.weave(classFile).orElse(classFile), true));
+        return new Program(plain, woven);
     }
 
     static Program ofClasses(Map<String, byte[]> classFiles) {
-        return new Program(classFiles);
+        return new Program(classFiles, weave(classFiles));
     }
 
     static ClassFileLocator locator(Map<String, byte[]> classFiles) {

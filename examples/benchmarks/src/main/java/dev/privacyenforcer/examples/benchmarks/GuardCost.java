@@ -2,6 +2,7 @@ package dev.privacyenforcer.examples.benchmarks;
 
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.ProcessingDeniedException;
+import dev.privacyenforcer.PurposeScope;
 import dev.privacyenforcer.annotations.Purpose;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,28 @@ public class GuardCost {
     private @Nullable GuardedEntity guardedEntity;
     private @Nullable Enforcer enforcer;
 
+    /** A scope that is open while something is measured. */
+    @State(Scope.Thread)
+    public static class Opened {
+
+        private @Nullable PurposeScope scope;
+
+        /** For JMH. */
+        public Opened() {}
+
+        /** Opens it. */
+        @Setup
+        public void open(@SuppressWarnings("unused") GuardCost installed) {
+            scope = PurposeScope.open(BenchmarkPolicy.PURPOSE);
+        }
+
+        /** Closes it. */
+        @TearDown
+        public void close() {
+            Objects.requireNonNull(scope).close();
+        }
+    }
+
     /** For JMH. */
     public GuardCost() {}
 
@@ -66,6 +89,12 @@ public class GuardCost {
     @Benchmark
     public int singlePlain() {
         return plain[7].age();
+    }
+
+    /** One guarded read in a scope that stays open. */
+    @Benchmark
+    public int singleGuarded(@SuppressWarnings("unused") Opened around) {
+        return guarded[7].age();
     }
 
     /** One guarded read, its scope opened and closed around it. */

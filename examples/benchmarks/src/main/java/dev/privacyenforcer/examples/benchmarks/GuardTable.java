@@ -1,6 +1,7 @@
 package dev.privacyenforcer.examples.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class GuardTable {
 
     private static final List<Row> ROWS = List.of(
             new Row("read in a loop over 1,024 objects", "loopGuarded", "loopPlain"),
+            new Row("single read in an open scope", "singleGuarded", "singlePlain"),
             new Row("read in a call that is not inlined", "callsGuarded", "callsPlain"),
             new Row("one read and the scope around it", "scopeAndSingleGuarded", "singlePlain"),
             new Row("copy of 30 fields and the scope around it", "copyGuarded", "copyPlain"),
@@ -42,14 +44,33 @@ public final class GuardTable {
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
         StringBuilder table = new StringBuilder();
-        table.append(run(System.getProperty("java.home")));
-        String newer = System.getenv("JAVA_25_HOME");
-        if (newer != null) {
-            table.append('\n').append(run(newer));
+        for (String home : homes()) {
+            table.append(run(home)).append('\n').append(sideBySide(home)).append('\n');
         }
         Path file = Path.of(arguments[0]);
         Files.writeString(file, table);
         System.out.println(table + "\nwritten to " + file);
+    }
+
+    private static List<String> homes() {
+        String newer = System.getenv("JAVA_25_HOME");
+        String own = System.getProperty("java.home");
+        return newer == null ? List.of(own) : List.of(own, newer);
+    }
+
+    private static String sideBySide(String home) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(home, "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-XX:+UseG1GC",
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand=dontinline," + GuardCost.class.getName() + "::*",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        SideBySide.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String run(String home) throws RunnerException {

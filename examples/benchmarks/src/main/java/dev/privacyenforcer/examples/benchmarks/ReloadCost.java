@@ -50,7 +50,8 @@ public final class ReloadCost {
     private String measure() {
         try (Enforcer enforcer = Enforcer.install(versions[0])) {
             inForce(enforcer, 200); // warms up
-            return report(inForce(enforcer, 1_000), windows(enforcer, false), windows(enforcer, true));
+            windows(enforcer);
+            return report(inForce(enforcer, 1_000), windows(enforcer));
         }
     }
 
@@ -73,17 +74,15 @@ public final class ReloadCost {
         return sorted(took);
     }
 
-    /** {@return CPU nanoseconds per read in windows of 100 ms, each after a reload or after none} */
-    private double[] windows(Enforcer enforcer, boolean reload) {
-        double[] cost = new double[ROUNDS];
+    /** {@return CPU nanoseconds per read in windows of 100 ms: after no reload, and after one, in turns} */
+    private double[][] windows(Enforcer enforcer) {
+        double[][] cost = new double[2][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            read();
-            if (reload) {
-                enforcer.reload(versions[round % 2]);
-            }
-            cost[round] = window();
+            cost[0][round] = window();
+            enforcer.reload(versions[round % 2]);
+            cost[1][round] = window();
         }
-        return sorted(cost);
+        return new double[][] {sorted(cost[0]), sorted(cost[1])};
     }
 
     private double window() {
@@ -110,9 +109,9 @@ public final class ReloadCost {
         return figures;
     }
 
-    private static String report(double[] took, double[] without, double[] with) {
-        double undisturbed = without[ROUNDS / 2];
-        double disturbed = with[ROUNDS / 2];
+    private static String report(double[] took, double[][] cost) {
+        double undisturbed = cost[0][ROUNDS / 2];
+        double disturbed = cost[1][ROUNDS / 2];
         return String.format(
                 Locale.ROOT,
                 """

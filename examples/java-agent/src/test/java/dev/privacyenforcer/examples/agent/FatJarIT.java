@@ -54,12 +54,40 @@ class FatJarIT {
                 "-jar",
                 PLAIN.toString());
 
-        assertThat(output).contains("calling 555-0100", "[PURPOSE_NOT_ALLOWED]").doesNotContain("advertising to 5");
+        assertThat(output)
+                .contains("registered Leo", "noted 6 characters", "calling 555-0100", "characters to ada@example.org")
+                .contains("with several pets: 0")
+                .contains("purpose 'marketing' may not use 'user.contact.email'", "[PURPOSE_NOT_ALLOWED]")
+                .contains("may not export 'user.name.last' of 'customer'", "[OPERATION_NOT_ALLOWED]")
+                .doesNotContain("advertising to", "exported Lovelace", "Finding");
         assertThat(directory.resolve("privacy/flows.json"))
                 .content()
-                .contains("\"outcome\" : \"denied\"", "plain.OwnerDto");
+                .contains("\"outcome\" : \"denied\"", "plain.Owner", "plain.Visit", "processor.mail");
         assertThat(directory.resolve("privacy/inventory.html")).exists();
         keepsTheNumberToItself();
+    }
+
+    @Test
+    void theWholeAgentGuardsTheDoorsOfTheFrameworksToo() throws Exception {
+        String output = run(
+                "-javaagent:" + jar("all") + "=policy=policy.json,bindings=bindings.json,doors=strict",
+                "-jar",
+                PLAIN.toString());
+
+        assertThat(output)
+                .contains("calling 555-0100", "[PURPOSE_NOT_ALLOWED]")
+                .doesNotContain("Exception in thread", "LinkageError", "VerifyError");
+    }
+
+    @Test
+    void theWholeAgentSaysWhatTheBindingsNameInVain() throws Exception {
+        Path bindings = directory.resolve("bindings.json");
+        Files.writeString(bindings, Files.readString(bindings).replace("Mailer.send", "Mialer.send"));
+
+        String output = run(
+                "-javaagent:" + jar("all") + "=policy=policy.json,bindings=bindings.json", "-jar", PLAIN.toString());
+
+        assertThat(output).startsWith("ENF-323 Finding: ").contains("plain.Mialer", "calling 555-0100");
     }
 
     @Test

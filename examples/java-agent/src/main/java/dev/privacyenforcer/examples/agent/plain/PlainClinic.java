@@ -1,5 +1,7 @@
 package dev.privacyenforcer.examples.agent.plain;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,20 +16,33 @@ public class PlainClinic {
         SpringApplication.run(PlainClinic.class, arguments);
     }
 
-    /** {@return the desk} */
+    /** {@return the clinic} */
     @Bean
-    Reception reception() {
-        return new Reception();
+    Clinic clinic() {
+        return new Clinic(new Mailer());
     }
 
     /** {@return the work of a day} */
     @Bean
-    CommandLineRunner day(Reception reception) {
+    CommandLineRunner day(Clinic clinic) {
         return arguments -> {
-            OwnerDto owner = new OwnerDto();
-            owner.telephone = "555-0100";
-            System.out.println(reception.callBack(owner));
-            System.out.println(reception.advertise(owner));
+            Owner owner = new Owner(7, "Lovelace", "555-0100", "ada@example.org");
+            owner.getPets().add(new Pet("Leo"));
+            say(() -> clinic.register(8, "Hopper"));
+            say(() -> clinic.treat(owner, "a cold"));
+            say(() -> clinic.callBack(owner));
+            say(() -> clinic.remind(owner));
+            say(() -> "with several pets: " + clinic.count(List.of(owner)));
+            say(() -> clinic.advertise(owner));
+            say(() -> clinic.export(List.of(owner)));
         };
+    }
+
+    private static void say(Supplier<String> deed) {
+        try {
+            System.out.println(deed.get());
+        } catch (RuntimeException refused) {
+            System.out.println(refused.getMessage());
+        }
     }
 }

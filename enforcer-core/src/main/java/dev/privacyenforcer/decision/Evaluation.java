@@ -1,0 +1,145 @@
+package dev.privacyenforcer.decision;
+
+import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Decision.Permit;
+import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Prohibition.Cause;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One decision, worked out: the checks in their order, the first failure decides. */
+final class Evaluation {
+
+    private static final Set<Cause> AT_ONCE = EnumSet.of(Cause.PROHIBITED);
+    private static final Set<Cause> ONCE_DECLARED = EnumSet.of(Cause.SYSTEM_UNDECLARED);
+    private static final Set<Cause> ONCE_KNOWN = EnumSet.of(Cause.MINOR_BLOCKED);
+    private static final Set<Cause> ONCE_ALLOWED = EnumSet.range(Cause.ROLE_NOT_ALLOWED, Cause.BULK_LIMIT);
+    private static final Set<Cause> ONCE_LAWFUL = EnumSet.of(Cause.OPTED_OUT);
+    private static final Set<Cause> LAST = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.TRANSFORM_REQUIRED);
+
+    private final Prohibitions prohibitions;
+    private final Recipients recipients;
+    private final Activities activities;
+    private final LegalBases legalBases;
+    private final Transfers transfers;
+
+    Evaluation(Policy policy, Prohibitions prohibitions, Recipients recipients) {
+        this.prohibitions = prohibitions;
+        this.recipients = recipients;
+        this.activities = new Activities(policy.activities());
+        this.legalBases = new LegalBases(policy);
+        this.transfers = new Transfers(recipients);
+    }
+
+    /** {@return permit, or the first failure in the order of {@link Reason}} */
+    Decision of(Inquiry inquiry) {
+        Request request = inquiry.request();
+        Deny prohibited = prohibitions.deny(inquiry, AT_ONCE);
+        if (prohibited != null) {
+            return prohibited;
+        }
+        String purpose = request.purpose();
+        if (purpose == null) {
+            return new Deny(Reason.PURPOSE_MISSING, null, List.of());
+        }
+        if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
+            return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
+        }
+        return declared(request, purpose, inquiry);
+    }
+
+    private Decision declared(Request request, String purpose, Inquiry inquiry) {
+        BitSet declaring = activities.declaring(request);
+        if (declaring.isEmpty()) {
+            return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
+        }
+        BitSet touching = activities.touching(declaring, request);
+        Deny denial = prohibitions.deny(inquiry, ONCE_DECLARED);
+        denial = denial == null ? stopped(touching, purpose, inquiry) : denial;
+        denial = denial == null ? prohibitions.deny(inquiry, ONCE_KNOWN) : denial;
+        return denial == null ? narrow(touching, purpose, inquiry) : denial;
+    }
+
+    /** Erasure and restriction stand against whatever has no legal basis that survives them. */
+    private @Nullable Deny stopped(BitSet touching, String purpose, Inquiry inquiry) {
+        PersonStatus status = inquiry.status();
+        if (status == PersonStatus.UNAVAILABLE) {
+            return new Deny(Reason.CONTEXT_UNAVAILABLE, null, List.of());
+        }
+        Set<LegalBasis.Basis> admitted = Rights.admitted(status, inquiry.request());
+        inquiry.admitOnly(admitted);
+        Reason reason = Rights.denial(status);
+        boolean all = admitted.contains(LegalBasis.Basis.UNDECLARED);
+        return reason == null || all || survives(touching, purpose, inquiry) ? null : new Deny(reason, null, List.of());
+    }
+
+    private boolean survives(BitSet touching, String purpose, Inquiry inquiry) {
+        Request request = inquiry.request();
+        BitSet left = activities.withPurpose(touching, purpose);
+        left = activities.withOperation(left, request.operation());
+        left = activities.withRecipients(left, request);
+        return left.stream().anyMatch(rule -> legalBases.first(activities.get(rule), purpose, inquiry) != null);
+    }
+
+    private Decision narrow(BitSet touching, String purpose, Inquiry inquiry) {
+        Request request = inquiry.request();
+        BitSet purposed = activities.withPurpose(touching, purpose);
+        if (purposed.isEmpty()) {
+            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
+        }
+        BitSet operating = activities.withOperation(purposed, request.operation());
+        if (operating.isEmpty()) {
+            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(purposed));
+        }
+        BitSet disclosing = activities.withRecipients(operating, request);
+        if (disclosing.isEmpty()) {
+            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
+        }
+        Deny denial = prohibitions.deny(inquiry, ONCE_ALLOWED);
+        return denial == null ? firstThatHolds(disclosing, purpose, inquiry) : denial;
+    }
+
+    /** The first activity in file order whose conditions hold; if none does, the first one's failure. */
+    private Decision firstThatHolds(BitSet rules, String purpose, Inquiry inquiry) {
+        Decision failure = null;
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule)) {
+            Decision decision = hold(activities.get(rule), purpose, inquiry);
+            if (decision.isPermitted()) {
+                return decision;
+            }
+            failure = failure == null ? decision : failure;
+            rules.andNot(activities.alike(activities.get(rule)));
+        }
+        if (failure == null) {
+            throw new AssertionError("no activity left");
+        }
+        return failure;
+    }
+
+    private Decision hold(Activity activity, String purpose, Inquiry inquiry) {
+        LegalBasis.Basis basis = legalBases.first(activity, purpose, inquiry);
+        if (basis == null) {
+            return new Deny(failure(activity, purpose, inquiry), activity.id(), activity.clauses());
+        }
+        Deny refused = prohibitions.deny(inquiry, ONCE_LAWFUL);
+        if (refused != null) {
+            return refused;
+        }
+        Reason lack = transfers.lack(activity, inquiry);
+        if (lack != null) {
+            return new Deny(lack, activity.id(), activity.clauses());
+        }
+        Deny last = prohibitions.deny(inquiry, LAST);
+        return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;
+    }
+
+    private static Reason failure(Activity activity, String purpose, Inquiry inquiry) {
+        Reason stopped = inquiry.admits(LegalBasis.Basis.UNDECLARED) ? null : Rights.denial(inquiry.status());
+        return stopped == null ? LegalBases.failure(activity, purpose, inquiry) : stopped;
+    }
+}

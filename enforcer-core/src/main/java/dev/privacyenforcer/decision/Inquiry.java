@@ -1,0 +1,163 @@
+package dev.privacyenforcer.decision;
+
+import dev.privacyenforcer.policy.Attribute;
+import dev.privacyenforcer.policy.Condition;
+import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.Taxonomy;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one decision finds out: each fact is looked up at most once, and only if it matters. */
+final class Inquiry {
+
+    private static final String RECIPIENT = "recipient.";
+
+    private final Request request;
+    private final Facts facts;
+    private final Consent consent;
+    private final Recipients recipients;
+    private final Map<String, Attribute> attributes;
+    private final Map<String, Fact> known = new HashMap<>(4);
+    private Set<Basis> admitted = EnumSet.allOf(Basis.class);
+    private boolean asked;
+
+    Inquiry(Request request, Facts facts, Recipients recipients, Map<String, Attribute> attributes) {
+        this.request = request;
+        this.facts = facts;
+        this.consent = new Consent(facts, request.purpose());
+        this.recipients = recipients;
+        this.attributes = attributes;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    ConsentState consent() {
+        return consent.state();
+    }
+
+    ConsentState consentDespiteObjection() {
+        return consent.stateDespiteObjection();
+    }
+
+    /** {@return what the person says to one of the bonds that a basis asks for, the most particular category first} */
+    ConsentState consent(Bonds bonds) {
+        ConsentState state = consent.bound(bonds);
+        String category = bonds.category() == null ? "" : Taxonomy.parent(bonds.category());
+        while (state == ConsentState.MISSING && !category.isEmpty()) {
+            state = consent.bound(new Bonds(bonds.recipient(), category, bonds.channel()));
+            category = Taxonomy.parent(category);
+        }
+        return state;
+    }
+
+    /** {@return the channel of the request} */
+    Fact channel() {
+        return fact("request.channel", null);
+    }
+
+    /** From now on only these legal bases count. */
+    void admitOnly(Set<Basis> bases) {
+        admitted = bases;
+    }
+
+    boolean admits(Basis basis) {
+        return admitted.contains(basis);
+    }
+
+    /** {@return whether a right of the person stands against processing} */
+    PersonStatus status() {
+        if (!facts.knowStatus()) {
+            return PersonStatus.ORDINARY;
+        }
+        asked = true;
+        try {
+            @Nullable PersonStatus answer = facts.status();
+            return answer == null ? PersonStatus.UNAVAILABLE : answer;
+        } catch (RuntimeException failed) {
+            return PersonStatus.UNAVAILABLE;
+        }
+    }
+
+    /** {@return whether the decision depends on more than the request} */
+    boolean wasAsked() {
+        return asked || consent.wasAsked();
+    }
+
+    /** {@return to whom a condition may refer: each recipient in turn, or nobody} */
+    static List<String> concerned(Condition condition, List<String> recipients) {
+        boolean about = condition.tests().keySet().stream().anyMatch(attribute -> attribute.startsWith(RECIPIENT));
+        return about ? recipients : List.of();
+    }
+
+    /**
+     * {@return whether a condition holds}
+     *
+     * @param recipient the one that its {@code recipient} attributes are about, or null
+     */
+    Truth truth(Condition condition, @Nullable String recipient) {
+        Truth all = Truth.TRUE;
+        for (Map.Entry<String, Condition.Test> test : condition.tests().entrySet()) {
+            all = all.and(truth(test.getKey(), test.getValue(), recipient));
+            if (all == Truth.FALSE) {
+                return all;
+            }
+        }
+        return all;
+    }
+
+    private Truth truth(String attribute, Condition.Test test, @Nullable String recipient) {
+        Fact fact = fact(attribute, recipient);
+        Object value = fact.value();
+        if (value == null) {
+            return fact == Fact.UNAVAILABLE ? Truth.UNAVAILABLE : Truth.UNKNOWN;
+        }
+        return Tested.of(test, value);
+    }
+
+    private Fact fact(String attribute, @Nullable String recipient) {
+        boolean aboutRecipient = attribute.startsWith(RECIPIENT);
+        if (aboutRecipient && recipient == null) {
+            return Fact.MISSING;
+        }
+        return known.computeIfAbsent(aboutRecipient ? attribute + " " + recipient : attribute, key -> {
+            Fact fact = find(attribute, recipient);
+            Attribute expected = attributes.get(attribute);
+            boolean acceptable = expected != null && expected.accepts(fact.value());
+            return fact == Fact.UNAVAILABLE || acceptable ? fact : Fact.MISSING;
+        });
+    }
+
+    private Fact find(String attribute, @Nullable String recipient) {
+        if (attribute.equals("storage.country")) {
+            return Fact.of(request.country());
+        }
+        if (attribute.equals("recipient.role") && recipient != null) {
+            return Fact.of(role(recipient));
+        }
+        asked = true;
+        return ask(attribute, attribute.startsWith(RECIPIENT) && recipient != null ? request.only(recipient) : request);
+    }
+
+    private @Nullable String role(String recipient) {
+        var details = recipients.find(recipient);
+        return details == null || details.role() == null
+                ? null
+                : details.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Fact ask(String attribute, Request about) {
+        try {
+            @Nullable Fact answer = facts.attribute(attribute, about);
+            return answer == null ? Fact.UNAVAILABLE : answer;
+        } catch (RuntimeException failed) {
+            return Fact.UNAVAILABLE;
+        }
+    }
+}
