@@ -40,8 +40,8 @@ final class InventoryCommand {
         List<Path> files = files(wanted.evidence());
         Observation observation = files.isEmpty() ? nothingSeen(policy, now) : merged(policy, files);
         Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
-        RecordInput input = new RecordInput(
-                policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
+        RecordInput input =
+                new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
         List<Path> written = Inventory.write(input, wanted.formats(), wanted.profile(), out);
         ObjectNode json = Json.object()
                 .put("policy", policy.header().name())

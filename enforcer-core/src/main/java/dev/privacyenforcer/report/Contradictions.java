@@ -1,6 +1,7 @@
 package dev.privacyenforcer.report;
 
 import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.Selector;
 import java.util.List;
@@ -15,8 +16,14 @@ final class Contradictions {
     /** {@return the first prohibition under which nothing of the activity is left} */
     static Optional<Prohibition> of(Activity activity, List<Prohibition> prohibitions) {
         return prohibitions.stream()
-                .filter(prohibition -> !prohibition.unlessConsent() && forbids(prohibition.selector(), activity))
+                .filter(prohibition -> isForGood(prohibition) && forbids(prohibition.selector(), activity))
                 .findFirst();
+    }
+
+    private static boolean isForGood(Prohibition prohibition) {
+        return prohibition.when().equals(Condition.ALWAYS)
+                && prohibition.unless() == null
+                && !prohibition.unlessConsent();
     }
 
     private static boolean forbids(Selector selector, Activity activity) {

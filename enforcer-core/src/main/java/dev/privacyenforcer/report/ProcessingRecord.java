@@ -35,7 +35,8 @@ record ProcessingRecord(
         Map<BandLinks.Link, Long> links,
         BandDiagram bands) {
 
-    private static final Set<Flow.Outcome> UNJUDGED = Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INFRASTRUCTURE, Flow.Outcome.INTERNAL);
+    private static final Set<Flow.Outcome> UNJUDGED =
+            Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INFRASTRUCTURE, Flow.Outcome.INTERNAL);
 
     static ProcessingRecord of(RecordInput unsorted) {
         RecordInput input = new RecordInput(

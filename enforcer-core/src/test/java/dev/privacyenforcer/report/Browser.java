@@ -109,7 +109,12 @@ final class Browser implements AutoCloseable {
     void open(String address) throws Exception {
         call("Page.navigate", JSON.createObjectNode().put("url", "about:blank").toString());
         call("Page.navigate", JSON.createObjectNode().put("url", address).toString());
-        for (int i = 0; i < 300 && !run("document.readyState + location.protocol").asText().equals("completefile:"); i++) {
+        for (int i = 0;
+                i < 300
+                        && !run("document.readyState + location.protocol")
+                                .asText()
+                                .equals("completefile:");
+                i++) {
             Thread.sleep(100);
         }
     }

@@ -35,8 +35,7 @@ class HostileExportTests {
             "\"]-->x[\"y",
             "%%{init: {}}%%");
 
-    private final ProcessingRecord record =
-            ProcessingRecord.of(RecordInput.of(Jetrack.policy(), observation()));
+    private final ProcessingRecord record = ProcessingRecord.of(RecordInput.of(Jetrack.policy(), observation()));
 
     @Test
     void pageLetsNoMarkupThrough() throws Exception {
@@ -56,8 +55,10 @@ class HostileExportTests {
         List<List<String>> table = RecordExportTests.csv(record, RecordProfile.FULL);
 
         assertThat(table).hasSizeGreaterThan(900);
-        assertThat(table).allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.strip().matches("(?s)[=+@|%-].*")));
-        assertThat(table).allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.contains("\n") || cell.contains("\u202e")));
+        assertThat(table).allSatisfy(row -> assertThat(row)
+                .noneMatch(cell -> cell.strip().matches("(?s)[=+@|%-].*")));
+        assertThat(table)
+                .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.contains("\n") || cell.contains("\u202e")));
     }
 
     @Test
@@ -79,7 +80,8 @@ class HostileExportTests {
     @Test
     void diagramHoldsNamesAlone() {
         assertThat(RecordDiagram.of(record).lines().skip(1))
-                .allMatch(line -> line.matches("  (n\\d+\\[\"[^\"<>%]*\"\\]|n\\d+ -(\\.-|-)> ?\\|\\d+\\| n\\d+|linkStyle .*)"));
+                .allMatch(line ->
+                        line.matches("  (n\\d+\\[\"[^\"<>%]*\"\\]|n\\d+ -(\\.-|-)> ?\\|\\d+\\| n\\d+|linkStyle .*)"));
     }
 
     private static String text(byte[] book) throws Exception {
@@ -99,7 +101,17 @@ class HostileExportTests {
             flows.add(flow(SEEDS.get(random.nextInt(SEEDS.size())) + i));
         }
         return new Observation(
-                "jetrack", "1", Jetrack.SHA, "log", Week.FROM, Week.FROM, List.of(), List.of(), Map.of(), Map.of(), flows);
+                "jetrack",
+                "1",
+                Jetrack.SHA,
+                "log",
+                Week.FROM,
+                Week.FROM,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                flows);
     }
 
     private static Flow flow(String evil) {

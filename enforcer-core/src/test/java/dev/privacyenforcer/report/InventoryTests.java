@@ -121,9 +121,8 @@ class InventoryTests {
                 .anyMatch(path -> path.getAttribute("class").equals("band no")
                         && path.getTextContent().contains("IP address to Show customers how their site is used: 318"))
                 .allMatch(path -> path.getTextContent().contains(" to "));
-        assertThat(page(Week.ofNothing()).all("path"))
-                .isNotEmpty()
-                .allMatch(path -> path.getAttribute("class").equals("band unseen-band"));
+        assertThat(page(Week.ofNothing()).all("path")).isNotEmpty().allMatch(path -> path.getAttribute("class")
+                .equals("band unseen-band"));
     }
 
     private static Page page(Observation week) throws Exception {

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,7 +55,9 @@ class RecordExportTests {
         for (JsonNode line : lines) {
             for (Field field : Field.values()) {
                 JsonNode cell = line.get("cells").get(field.key());
-                assertThat(cell.get("sources")).as("%s of %s", field, line.get("id")).isNotEmpty();
+                assertThat(cell.get("sources"))
+                        .as("%s of %s", field, line.get("id"))
+                        .isNotEmpty();
             }
         }
     }
@@ -65,7 +66,8 @@ class RecordExportTests {
     void sayTheSameOfDriftInEveryForm() throws Exception {
         JsonNode lines = new ObjectMapper().readTree(RecordJson.of(RECORD)).get("lines");
         List<String> json = new ArrayList<>();
-        lines.forEach(line -> json.add(line.get("id").asText() + " " + line.get("drift").asText()));
+        lines.forEach(line ->
+                json.add(line.get("id").asText() + " " + line.get("drift").asText()));
 
         assertThat(json)
                 .contains(
@@ -73,7 +75,8 @@ class RecordExportTests {
                         "undeclared:marketing.communications.email observed_not_declared");
         assertThat(ofTable(csv(RecordProfile.FULL))).isEqualTo(json);
         assertThat(ofTable(sheet(RecordProfile.FULL))).isEqualTo(json);
-        JsonNode linked = new ObjectMapper().readTree(RecordLinkedData.of(RECORD)).get("dpv:hasProcess");
+        JsonNode linked =
+                new ObjectMapper().readTree(RecordLinkedData.of(RECORD)).get("dpv:hasProcess");
         List<String> drifts = new ArrayList<>();
         linked.forEach(process -> drifts.add(process.get("enf:drift").asText()));
         assertThat(drifts)
@@ -86,7 +89,9 @@ class RecordExportTests {
     @Test
     void standInBothPartsOfTheRecord() {
         assertThat(RECORD.rows().lines().stream().map(RecordLine::part)).contains(Part.CONTROLLER, Part.PROCESSOR);
-        assertThat(RECORD.line("site-analytics:processor").cell(Field.ON_BEHALF_OF).text(RECORD.words()))
+        assertThat(RECORD.line("site-analytics:processor")
+                        .cell(Field.ON_BEHALF_OF)
+                        .text(RECORD.words()))
                 .isEqualTo("The customer whose website is tracked");
     }
 
@@ -104,7 +109,8 @@ class RecordExportTests {
     @Test
     void linkedDataExpandsToTermsOfTheShippedList() throws Exception {
         String text = RecordLinkedData.of(RECORD);
-        String expanded = JsonLd.expand(JsonDocument.of(new StringReader(text))).get().toString();
+        String expanded =
+                JsonLd.expand(JsonDocument.of(new StringReader(text))).get().toString();
 
         var used = Pattern.compile("https://w3id\\.org/dpv(?:/[a-z/]+)?#[A-Za-z0-9-]+")
                 .matcher(expanded)
@@ -121,11 +127,11 @@ class RecordExportTests {
     @Test
     void writeEqualInputAsEqualBytes(@TempDir Path dir) throws Exception {
         RecordInput input = RecordInput.of(Jetrack.policy(), Week.inBlockMode());
-        List<Path> one = Inventory.write(
-                input, EnumSet.allOf(RecordFormat.class), RecordProfile.FULL, dir.resolve("1"));
+        List<Path> one =
+                Inventory.write(input, EnumSet.allOf(RecordFormat.class), RecordProfile.FULL, dir.resolve("1"));
         Thread.sleep(1100); // archives and workbooks know the time to the second
-        List<Path> two = Inventory.write(
-                input, EnumSet.allOf(RecordFormat.class), RecordProfile.FULL, dir.resolve("2"));
+        List<Path> two =
+                Inventory.write(input, EnumSet.allOf(RecordFormat.class), RecordProfile.FULL, dir.resolve("2"));
 
         assertThat(one).hasSize(7);
         for (int i = 0; i < one.size(); i++) {
@@ -149,8 +155,7 @@ class RecordExportTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void speakEveryLanguage(Language language) throws Exception {
-        RecordInput input =
-                RecordInput.of(Jetrack.policy(), Week.inLogMode()).with(language);
+        RecordInput input = RecordInput.of(Jetrack.policy(), Week.inLogMode()).with(language);
         String html = RecordPage.of(ProcessingRecord.of(input));
 
         Page.of(html);
@@ -161,7 +166,10 @@ class RecordExportTests {
     private static List<String> ofTable(List<List<String>> table) {
         int id = table.get(0).indexOf("line_id");
         int drift = table.get(0).indexOf("drift");
-        return table.stream().skip(1).map(row -> row.get(id) + " " + row.get(drift)).toList();
+        return table.stream()
+                .skip(1)
+                .map(row -> row.get(id) + " " + row.get(drift))
+                .toList();
     }
 
     static List<List<String>> csv(ProcessingRecord record, RecordProfile profile) throws IOException {

@@ -60,9 +60,14 @@ class RecordPageBrowserTests {
 
     @Test
     void opensFromDiskAndAsksForNothing() throws Exception {
-        assertThat(browser.run("performance.getEntriesByType('resource').length").asInt()).isZero();
-        assertThat(browser.run("document.documentElement.classList.contains('live')").asBoolean()).isTrue();
-        assertThat(browser.run("document.getElementById('tools').hidden").asBoolean()).isFalse();
+        assertThat(browser.run("performance.getEntriesByType('resource').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.run("document.documentElement.classList.contains('live')")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.run("document.getElementById('tools').hidden").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -74,7 +79,8 @@ class RecordPageBrowserTests {
 
         assertThat(visibleRows()).isPositive().isLessThan(all);
         assertThat(browser.run("location.hash").asText()).isEqualTo("#?q=marketing");
-        assertThat(browser.run("document.getElementById('shown').textContent").asText()).contains("rows shown");
+        assertThat(browser.run("document.getElementById('shown').textContent").asText())
+                .contains("rows shown");
     }
 
     @Test
@@ -82,7 +88,9 @@ class RecordPageBrowserTests {
         String value = "Payment provider";
         open("#?recipient=" + value.replace(" ", "+"));
 
-        assertThat(browser.run("document.querySelector('select[data-facet=recipient]').value").asText()).isEqualTo(value);
+        assertThat(browser.run("document.querySelector('select[data-facet=recipient]').value")
+                        .asText())
+                .isEqualTo(value);
         assertThat(visibleRows()).isPositive();
         assertThat(browser.run("Array.from(document.querySelectorAll('#recipients tbody tr'))"
                                 + ".filter(tr => !tr.hidden).every(tr => tr.textContent.includes('Payment provider'))")
@@ -95,7 +103,8 @@ class RecordPageBrowserTests {
         open("#line-billing");
 
         assertThat(browser.run("document.activeElement.id").asText()).isEqualTo("line-billing");
-        assertThat(browser.run("Math.abs(document.activeElement.getBoundingClientRect().top)").asInt())
+        assertThat(browser.run("Math.abs(document.activeElement.getBoundingClientRect().top)")
+                        .asInt())
                 .isLessThan(400);
     }
 
@@ -104,8 +113,7 @@ class RecordPageBrowserTests {
         browser.run("document.querySelector('.refused thead th:nth-child(8) button').focus()");
         for (String type : List.of("keyDown", "keyUp")) {
             browser.call("Input.dispatchKeyEvent", """
-                    {"type": "%s", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\\r"}"""
-                    .formatted(type));
+                    {"type": "%s", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\\r"}""".formatted(type));
         }
 
         List<String> counts = new ArrayList<>();
@@ -118,7 +126,9 @@ class RecordPageBrowserTests {
     void turnsDarkAndStaysReadable() throws Exception {
         browser.run("document.getElementById('theme').click()");
 
-        assertThat(browser.run("getComputedStyle(document.body).backgroundColor").asText()).isEqualTo("rgb(20, 23, 27)");
+        assertThat(browser.run("getComputedStyle(document.body).backgroundColor")
+                        .asText())
+                .isEqualTo("rgb(20, 23, 27)");
         assertThat(violations()).isEmpty();
     }
 
@@ -131,8 +141,9 @@ class RecordPageBrowserTests {
         try (var axe = RecordPageBrowserTests.class.getResourceAsStream("/axe.min.js")) {
             browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";0");
         }
-        JsonNode found = browser.run("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-                + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
+        JsonNode found = browser.run(
+                "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+                        + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
         List<String> violations = new ArrayList<>();
         found.forEach(violation -> violations.add(violation.asText()));
         return violations;
@@ -146,9 +157,12 @@ class RecordPageBrowserTests {
                         .asText());
 
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).containsPattern("/MediaBox \\[0 0 84[12]\\.?\\d* 59[456]");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .containsPattern("/MediaBox \\[0 0 84[12]\\.?\\d* 59[456]");
         browser.call("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
-        assertThat(browser.run("getComputedStyle(document.getElementById('tools')).display").asText()).isEqualTo("none");
+        assertThat(browser.run("getComputedStyle(document.getElementById('tools')).display")
+                        .asText())
+                .isEqualTo("none");
         browser.call("Emulation.setEmulatedMedia", "{\"media\": \"\"}");
     }
 
@@ -156,7 +170,8 @@ class RecordPageBrowserTests {
     void isCompleteWithoutScripts() throws Exception {
         browser.call("Emulation.setScriptExecutionDisabled", "{\"value\": true}");
         open("");
-        assertThat(browser.run("document.getElementById('tools').hidden").asBoolean()).isTrue();
+        assertThat(browser.run("document.getElementById('tools').hidden").asBoolean())
+                .isTrue();
         assertThat(visibleRows()).isGreaterThan(20);
         browser.call("Emulation.setScriptExecutionDisabled", "{\"value\": false}");
     }
