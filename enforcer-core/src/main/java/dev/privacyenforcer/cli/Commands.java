@@ -4,6 +4,9 @@ import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.policy.BindingsReader;
 import dev.privacyenforcer.policy.PolicyReader;
+import dev.privacyenforcer.report.Language;
+import dev.privacyenforcer.report.RecordFormat;
+import dev.privacyenforcer.report.RecordProfile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -138,10 +142,14 @@ final class Commands {
             description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html.",
             footer = {
                 "",
+                "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
+                "dsk, apd.",
+                "",
                 "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
                 "",
                 "Example:",
-                "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record"
+                "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record",
+                "  enforcer inventory policy.json --evidence web --record html,xlsx --profile dsk --language de --out record"
             })
     int inventory(
             @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
@@ -151,10 +159,38 @@ final class Commands {
                             description = "A flows.json, or a directory with such files beneath it. May be repeated.")
                     @Nullable
                     List<Path> evidence,
+            @Option(
+                            names = "--possible",
+                            paramLabel = "FILE",
+                            description = "What the code could do, in the form of flows.json; counts do not matter.")
+                    @Nullable
+                    Path possible,
             @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.") Path out,
+            @Option(
+                            names = "--record",
+                            paramLabel = "FORM",
+                            split = ",",
+                            defaultValue = "HTML",
+                            description = "Forms of the record, separated by commas (default: html).")
+                    Set<RecordFormat> forms,
+            @Option(
+                            names = "--profile",
+                            paramLabel = "NAME",
+                            defaultValue = "FULL",
+                            description = "Columns of csv and xlsx (default: full).")
+                    RecordProfile profile,
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANG",
+                            defaultValue = "EN",
+                            description = "Language of the labels: en, de, fr (default: en).")
+                    Language language,
+            @Option(names = "--build", paramLabel = "ID", description = "Which build was observed.") @Nullable
+                    String build,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
             throws IOException {
-        return InventoryCommand.run(PolicyReader.read(policy), given(evidence), out, Instant.now())
+        var wanted = new InventoryCommand.Wanted(given(evidence), possible, forms, profile, language, build);
+        return InventoryCommand.run(PolicyReader.read(policy), wanted, out, Instant.now())
                 .print(format, this.out);
     }
 

@@ -5,6 +5,10 @@ import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.report.Inventory;
+import dev.privacyenforcer.report.Language;
+import dev.privacyenforcer.report.RecordFormat;
+import dev.privacyenforcer.report.RecordInput;
+import dev.privacyenforcer.report.RecordProfile;
 import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,28 +17,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Command {@code inventory}: the record of processing activities (GDPR Art. 30) from policy and evidence. */
 final class InventoryCommand {
 
     private InventoryCommand() {}
 
-    static Answer run(Policy policy, List<Path> evidence, Path out, Instant now) throws IOException {
-        List<Path> files = files(evidence);
+    /** What the record is made of, and what of it is to be written. */
+    record Wanted(
+            List<Path> evidence,
+            @Nullable Path possible,
+            Set<RecordFormat> formats,
+            RecordProfile profile,
+            Language language,
+            @Nullable String build) {}
+
+    static Answer run(Policy policy, Wanted wanted, Path out, Instant now) throws IOException {
+        List<Path> files = files(wanted.evidence());
         Observation observation = files.isEmpty() ? nothingSeen(policy, now) : merged(policy, files);
-        Inventory.Written written = Inventory.write(policy, observation, Titles.shipped(), out);
+        Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
+        RecordInput input =
+                new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
+        List<Path> written = Inventory.write(input, wanted.formats(), wanted.profile(), out);
         ObjectNode json = Json.object()
                 .put("policy", policy.header().name())
                 .put("evidence", files.size())
                 .put("flows", observation.flows().size());
-        json.set(
-                "written",
-                Json.texts(List.of(written.flows().toString(), written.html().toString())));
+        List<String> names = written.stream().map(Path::toString).toList();
+        json.set("written", Json.texts(names));
         String text = "record of policy " + policy.header().name() + " with "
-                + observation.flows().size() + " flows from " + files.size() + " evidence files\n" + written.flows()
-                + "\n" + written.html();
+                + observation.flows().size() + " flows from " + files.size() + " evidence files\n"
+                + String.join("\n", names);
         return new Answer(Answer.FINE, text, json);
     }
 

@@ -3,7 +3,6 @@ package dev.privacyenforcer.report;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.policy.Activity;
-import dev.privacyenforcer.policy.DataSubjectCategory.Role;
 import dev.privacyenforcer.policy.LegalBasis;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,16 +18,14 @@ import java.util.stream.Stream;
 /** The cells of one activity. */
 final class ActivityCells {
 
-    static final String LEGAL_BASIS = "Legal basis";
-
     private final Vocabulary words;
-    private final Role role;
+    private final Part part;
     private final Activity activity;
     private final List<Flow> flows;
 
-    ActivityCells(Vocabulary words, Role role, Activity activity, List<Flow> flows) {
+    ActivityCells(Vocabulary words, Part part, Activity activity, List<Flow> flows) {
         this.words = words;
-        this.role = role;
+        this.part = part;
         this.activity = activity;
         this.flows = flows;
     }
@@ -37,14 +34,12 @@ final class ActivityCells {
         List<Comparison> cells = new ArrayList<>();
         cells.add(purpose());
         cells.add(Comparison.of(
-                "Data subjects",
-                role == Role.PROCESSOR ? "" : "Art. 30(1)(c)",
+                Field.DATA_SUBJECTS,
                 words.dataSubjects(dataSubjects),
                 count(flow -> Stream.of(flow.dataSubject())),
                 words::dataSubject));
         cells.add(Comparison.of(
-                "Categories of data",
-                role == Role.PROCESSOR ? "" : "Art. 30(1)(c)",
+                Field.DATA_CATEGORIES,
                 words.categories(activity.categories()),
                 count(flow -> Stream.of(flow.category())),
                 words::category));
@@ -52,14 +47,13 @@ final class ActivityCells {
         cells.add(legalBases());
         cells.add(recipients());
         storage().ifPresent(cells::add);
-        cells.add(Comparison.unmeasured("Source of the data", "Art. 14(2)(f)", sources()));
+        cells.add(Comparison.unmeasured(Field.DATA_SOURCES, sources()));
         return List.copyOf(cells);
     }
 
     private Comparison purpose() {
         return Comparison.of(
-                "Purpose",
-                role == Role.PROCESSOR ? "Art. 30(2)(b)" : "Art. 30(1)(b)",
+                Field.PURPOSE_LABEL,
                 List.of(words.purpose(activity.purpose())),
                 count(flow -> flow.purposes().stream()
                         .skip(Math.max(0, flow.purposes().size() - 1L))),
@@ -74,60 +68,53 @@ final class ActivityCells {
         }
         List<Term> terms = declared.stream().map(o -> operation(o.key())).toList();
         return Comparison.brief(
-                "Operations",
-                "Art. 4(2)",
+                Field.OPERATIONS,
                 terms,
                 count(flow -> Stream.of(flow.operation().key())),
-                ActivityCells::operation);
+                this::operation);
     }
 
-    private static Term operation(String key) {
-        return new Term(key, Words.of("operation", key));
+    private Term operation(String key) {
+        return new Term(key, words.words().of("operation", key));
     }
 
     private Comparison legalBases() {
         List<Term> declared = activity.legalBases().stream()
                 .filter(basis -> basis.basis() != LegalBasis.Basis.UNDECLARED)
-                .map(ActivityCells::basis)
+                .map(this::basis)
                 .toList();
-        if (declared.isEmpty() && role == Role.PROCESSOR) {
-            declared = List.of(new Term("", "A matter for the controller for whom we act"));
+        if (declared.isEmpty() && part == Part.PROCESSOR) {
+            declared = List.of(new Term("", words.words().text("term.controllers_matter")));
         }
         return Comparison.brief(
-                LEGAL_BASIS,
-                "Art. 6(1)",
+                Field.LEGAL_BASES,
                 declared,
                 count(this::legalBasis),
-                key -> new Term(key, Words.of("basis", key)));
+                key -> new Term(key, words.words().of("basis", key)));
     }
 
     private Stream<String> legalBasis(Flow flow) {
         return Stream.ofNullable(flow.legalBasis())
                 .map(key -> key.toLowerCase(Locale.ROOT))
-                .filter(key -> role == Role.CONTROLLER || !key.equals("undeclared"));
+                .filter(key -> part == Part.CONTROLLER || !key.equals("undeclared"));
     }
 
-    private static Term basis(LegalBasis basis) {
-        String title = Words.of("basis", basis.basis());
+    private Term basis(LegalBasis basis) {
+        String title = words.words().of("basis", basis.basis());
         if (basis.reference() != null) {
             title += "; " + basis.reference();
         }
         if (basis.reviewBy() != null) {
-            title += "; review by " + basis.reviewBy();
+            title += "; " + words.words().text("term.review_by", basis.reviewBy());
         }
         return new Term(basis.basis().name().toLowerCase(Locale.ROOT), title);
     }
 
     private Comparison recipients() {
         List<Term> declared = activity.recipients().isEmpty()
-                ? List.of(new Term("", "None: may be disclosed to nobody"))
+                ? List.of(new Term("", words.words().text("term.nobody_may")))
                 : words.recipients(activity.recipients());
-        return Comparison.of(
-                "Recipients",
-                role == Role.PROCESSOR ? "Art. 30(2)(c)" : "Art. 30(1)(d)",
-                declared,
-                count(flow -> flow.recipients().stream()),
-                words::recipient);
+        return Comparison.of(Field.RECIPIENTS, declared, count(flow -> flow.recipients().stream()), words::recipient);
     }
 
     private Optional<Comparison> storage() {
@@ -135,11 +122,10 @@ final class ActivityCells {
         return countries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Comparison.brief(
-                        "Countries of storage",
-                        "Art. 30(1)(e)",
+                        Field.STORAGE_LOCATIONS,
                         List.of(),
                         countries,
-                        code -> new Term(code, Text.country(code))));
+                        code -> new Term(code, words.words().country(code))));
     }
 
     private List<Term> sources() {

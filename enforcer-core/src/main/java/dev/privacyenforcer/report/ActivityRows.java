@@ -45,13 +45,15 @@ final class ActivityRows {
         List<String> dataSubjects =
                 named(activity).stream().filter(this::inRole).toList();
         return new ActivityRow(
+                Part.of(role),
                 activity,
                 Objects.requireNonNullElseGet(activity.title(), () -> words.purpose(activity.purpose())
                         .title()),
                 onBehalfOf(dataSubjects),
-                new ActivityCells(words, role, activity, permitted).all(dataSubjects),
+                new ActivityCells(words, Part.of(role), activity, permitted).all(dataSubjects),
                 words.categories(activity.exceptCategories()),
                 Sightings.of(permitted),
+                flows,
                 Sightings.of(refused).count(),
                 Place.of(permitted));
     }
@@ -71,7 +73,8 @@ final class ActivityRows {
         return dataSubjects.stream()
                 .map(policy.dataSubjects()::get)
                 .filter(known -> known != null && known.role() == Role.PROCESSOR)
-                .map(known -> Objects.requireNonNullElse(known.onBehalfOf(), Text.NOT_DECLARED))
+                .map(known -> Objects.requireNonNullElse(
+                        known.onBehalfOf(), words.words().text("not.declared")))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The flows as a picture: category, purpose and recipient side by side, joined by bands.
@@ -38,6 +39,23 @@ record BandDiagram(int height, List<Node> nodes, List<Band> bands) {
         }
     }
 
+    /** What became of what a band shows. */
+    enum Kind {
+        PERMITTED("band"),
+        REFUSED("band no"),
+        UNSEEN("band unseen-band");
+
+        final String style;
+
+        Kind(String style) {
+            this.style = style;
+        }
+
+        String style() {
+            return style;
+        }
+    }
+
     /**
      * One bar with its label.
      *
@@ -58,13 +76,13 @@ record BandDiagram(int height, List<Node> nodes, List<Band> bands) {
      *
      * @param path its centre line, as SVG path data
      * @param width its width, on a logarithmic scale
-     * @param refused whether the policy does not allow it
+     * @param kind what became of it
      * @param label what it shows, in a sentence
      */
-    record Band(String path, double width, boolean refused, String label) {}
+    record Band(String path, double width, Kind kind, String label) {}
 
-    static BandDiagram of(List<FlowLine> lines, Vocabulary words) {
-        return new BandLayout(BandLinks.of(lines, words)).draw();
+    static BandDiagram of(Map<BandLinks.Link, Long> links, Words words) {
+        return new BandLayout(links, words).draw();
     }
 
     boolean isEmpty() {

@@ -23,11 +23,13 @@ final class BandLayout {
     private static final int LABEL = 42;
 
     private final Map<Link, Long> counts;
+    private final Words words;
     private final Map<Column, List<Term>> columns = new EnumMap<>(Column.class);
     private final Map<Column, Map<Term, Node>> nodes = new EnumMap<>(Column.class);
 
-    BandLayout(Map<Link, Long> counts) {
+    BandLayout(Map<Link, Long> counts, Words words) {
         this.counts = counts;
+        this.words = words;
     }
 
     BandDiagram draw() {
@@ -100,7 +102,7 @@ final class BandLayout {
                                 link -> node(link.from(), link.source()).y())
                         .thenComparingDouble(
                                 link -> node(link.to(), link.target()).y())
-                        .thenComparing(Link::refused))
+                        .thenComparing(Link::kind))
                 .toList();
         Map<Node, Double> out = new HashMap<>();
         Map<Node, Double> in = new HashMap<>();
@@ -130,13 +132,12 @@ final class BandLayout {
                 to,
                 right,
                 to);
-        String label = "%s to %s: %s%s"
-                .formatted(
-                        link.source().title(),
-                        link.target().title(),
-                        Text.count(count),
-                        link.refused() ? ", not allowed by the policy" : "");
-        return new Band(path, width, link.refused(), label);
+        String label = words.text(
+                "bands.label." + link.kind().name().toLowerCase(Locale.ROOT),
+                link.source().title(),
+                link.target().title(),
+                words.count(count));
+        return new Band(path, width, link.kind(), label);
     }
 
     private static double port(Node node, double width, Map<Node, Double> used) {

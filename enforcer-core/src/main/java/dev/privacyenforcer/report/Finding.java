@@ -17,14 +17,28 @@ record Finding(Kind kind, List<Point> points) {
         OTHER_POLICY,
         /** Classes with personal data that nobody watches. */
         UNWOVEN,
+        /** The policy permits what it forbids. */
+        CONTRADICTION,
+        /** Data may leave the European Economic Area, and nothing says on what that rests; GDPR Art. 44. */
+        TRANSFER,
         /** An activity without a legal basis. */
         LEGAL_BASIS,
+        /** Consent was needed and not there; GDPR Art. 7(1). */
+        CONSENT,
+        /** A review is overdue at the end of the observation. */
+        REVIEW,
+        /** Hints at a data protection impact assessment; GDPR Art. 35. */
+        ASSESSMENT,
         /** A cell of the record that the policy leaves open. */
         NOT_DECLARED,
         /** An activity nothing ran under. */
         NEVER_OBSERVED,
+        /** What the code could do and was never seen to do. */
+        POSSIBLE,
         /** A prohibition that was never checked. */
-        UNTESTED
+        UNTESTED,
+        /** A clause that no software can enforce. */
+        NOT_ENFORCEABLE
     }
 
     /**
@@ -32,14 +46,7 @@ record Finding(Kind kind, List<Point> points) {
      *
      * @param text what is open
      * @param anchor where in the page it stands, or null
+     * @param clauses the clauses of the published policy it is about
      */
-    record Point(String text, @Nullable String anchor) {}
-
-    String title() {
-        return Words.of("finding.title", kind);
-    }
-
-    String advice() {
-        return Words.of("finding.advice", kind);
-    }
+    record Point(String text, @Nullable String anchor, List<String> clauses) {}
 }

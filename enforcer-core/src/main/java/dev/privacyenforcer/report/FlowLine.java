@@ -67,12 +67,8 @@ record FlowLine(
         return purposes.isEmpty() ? null : purposes.get(purposes.size() - 1);
     }
 
-    String operation() {
-        return Words.of("operation", route.operation());
-    }
-
-    /** {@return why it was refused, in a sentence} */
-    String because() {
-        return route.reason() == null ? Text.NOT_RECORDED : Words.of("reason", route.reason());
+    /** {@return how this flow differs from what is declared} */
+    Drift drift() {
+        return URGENCY.contains(outcome()) ? Drift.ofRefusal(route.reason()) : Drift.NONE;
     }
 }

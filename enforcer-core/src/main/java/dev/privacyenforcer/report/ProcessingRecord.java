@@ -2,85 +2,121 @@ package dev.privacyenforcer.report;
 
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Observation;
-import dev.privacyenforcer.policy.DataSubjectCategory.Role;
 import dev.privacyenforcer.policy.Policy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The record of processing activities: everything {@code inventory.html} shows.
+ * The record of processing activities: the one model that every output renders.
  *
- * @param policy what is declared
- * @param observation what was seen, in canonical order
+ * @param input what it is made of, the observation in canonical order
  * @param totals the numbers at the top
  * @param refused flows that the policy does not allow, most urgent first
  * @param findings open points
- * @param asController activities of our own; GDPR Art. 30(1)
- * @param asProcessor activities on behalf of others; Art. 30(2)
+ * @param rows the tables
  * @param permitted flows that the policy permits
- * @param unjudged flows that were counted and not judged: inside objects, by infrastructure, or before a purpose was
- *     known
- * @param prohibitions what must never happen, with evidence
- * @param recipients who may get data, and who got which
- * @param bands the flows as a picture
+ * @param unjudged flows that were counted and not judged: inside objects, or before a purpose was known
+ * @param matrix categories against purposes
+ * @param links the flows from category to purpose to recipient
+ * @param bands the same as a picture
  */
 record ProcessingRecord(
-        Policy policy,
-        Observation observation,
+        RecordInput input,
         Totals totals,
         List<FlowLine> refused,
         List<Finding> findings,
-        List<ActivityRow> asController,
-        List<ActivityRow> asProcessor,
+        RecordRows rows,
         List<FlowLine> permitted,
         List<FlowLine> unjudged,
-        List<ProhibitionRow> prohibitions,
-        List<RecipientRow> recipients,
+        Matrix matrix,
+        Map<BandLinks.Link, Long> links,
         BandDiagram bands) {
 
     private static final Set<Flow.Outcome> UNJUDGED =
             Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INFRASTRUCTURE, Flow.Outcome.INTERNAL);
 
-    static ProcessingRecord of(Policy policy, Observation unsorted, Titles titles) {
-        Observation seen = unsorted.canonical();
-        Vocabulary words = new Vocabulary(policy, titles);
-        List<ActivityRow> asController = ActivityRows.of(policy, seen, words, Role.CONTROLLER);
-        List<ActivityRow> asProcessor = ActivityRows.of(policy, seen, words, Role.PROCESSOR);
-        List<ActivityRow> activities =
-                Stream.concat(asController.stream(), asProcessor.stream()).toList();
-        List<ProhibitionRow> prohibitions = policy.prohibitions().stream()
-                .map(prohibition -> ProhibitionRow.of(prohibition, seen, words))
-                .toList();
-        List<RecipientRow> recipients = RecipientRow.of(policy, seen, words);
-        List<FlowLine> refused = lines(seen, words, Refusals::isRefused).stream()
+    static ProcessingRecord of(RecordInput unsorted) {
+        RecordInput input = new RecordInput(
+                unsorted.policy(),
+                unsorted.observation().canonical(),
+                unsorted.possible(),
+                unsorted.titles(),
+                unsorted.language(),
+                unsorted.build());
+        Vocabulary vocabulary = new Vocabulary(input.policy(), input.titles(), Words.in(input.language()));
+        RecordRows rows = RecordRows.of(input, vocabulary);
+        List<FlowLine> refused = lines(input, vocabulary, Refusals::isRefused).stream()
                 .sorted(FlowLine.byUrgency())
                 .toList();
-        List<FlowLine> permitted = lines(seen, words, flow -> flow.outcome() == Flow.Outcome.PERMITTED);
-        List<Finding> findings = Findings.of(policy, seen, activities, prohibitions, recipients);
+        List<FlowLine> permitted = lines(input, vocabulary, flow -> flow.outcome() == Flow.Outcome.PERMITTED);
+        List<Finding> findings = Findings.of(input, rows);
+        List<FlowLine> judged =
+                Stream.concat(refused.stream(), permitted.stream()).toList();
+        Map<BandLinks.Link, Long> links = BandLinks.of(judged, rows.unseen(), vocabulary);
         return new ProcessingRecord(
-                policy,
-                seen,
-                Totals.of(activities, seen, refused, findings),
+                input,
+                Totals.of(rows.activities(), rows.transfers(), input.observation(), refused, findings),
                 refused,
                 findings,
-                asController,
-                asProcessor,
+                rows,
                 permitted,
-                lines(seen, words, flow -> UNJUDGED.contains(flow.outcome())),
-                prohibitions,
-                recipients,
-                BandDiagram.of(
-                        Stream.concat(refused.stream(), permitted.stream()).toList(), words));
+                lines(input, vocabulary, flow -> UNJUDGED.contains(flow.outcome())),
+                Matrix.of(judged, rows.unseen(), vocabulary),
+                links,
+                BandDiagram.of(links, vocabulary.words()));
     }
 
-    private static List<FlowLine> lines(Observation observation, Vocabulary words, Predicate<Flow> which) {
-        return FlowLine.of(observation.flows().stream().filter(which).toList(), words);
+    private static List<FlowLine> lines(RecordInput input, Vocabulary words, Predicate<Flow> which) {
+        return FlowLine.of(input.observation().flows().stream().filter(which).toList(), words);
+    }
+
+    Policy policy() {
+        return input.policy();
+    }
+
+    Observation observation() {
+        return input.observation();
+    }
+
+    Words words() {
+        return Words.in(input.language());
+    }
+
+    List<ActivityRow> asController() {
+        return part(Part.CONTROLLER);
+    }
+
+    List<ActivityRow> asProcessor() {
+        return part(Part.PROCESSOR);
+    }
+
+    private List<ActivityRow> part(Part part) {
+        return rows.activities().stream().filter(row -> row.part() == part).toList();
+    }
+
+    /** {@return the line of an activity} */
+    RecordLine line(String id) {
+        return rows.lines().stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return what the program does and no activity says} */
+    List<RecordLine> undeclared() {
+        return rows.lines().stream().filter(line -> !line.isActivity()).toList();
+    }
+
+    /** {@return every flow that was seen} */
+    List<FlowLine> flows() {
+        return Stream.of(refused, permitted, unjudged).flatMap(List::stream).toList();
     }
 
     /** {@return whether what is not permitted passes} */
     boolean isLogMode() {
-        return observation.mode().equals("log");
+        return observation().mode().equals("log");
     }
 }

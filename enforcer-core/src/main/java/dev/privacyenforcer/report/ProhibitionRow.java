@@ -59,19 +59,21 @@ record ProhibitionRow(
                 words.dataSubjects(selector.dataSubjects()),
                 words.purposes(selector.purposes()),
                 words.recipients(selector.recipients()),
-                operations(selector.operations()),
+                operations(selector.operations(), words.words()),
                 Objects.requireNonNullElse(observation.evaluated().get(prohibition.id()), 0L),
                 Refusals.count(observation.flows(), named.and(Refusals::isStopped)),
                 Refusals.count(observation.flows(), named.and(f -> f.outcome() == Flow.Outcome.WOULD_DENY)));
     }
 
-    private static List<String> operations(Set<Operation> operations) {
+    private static List<String> operations(Set<Operation> operations, Words words) {
         if (operations.containsAll(EnumSet.complementOf(EnumSet.of(Operation.ERASE)))) {
-            return operations.contains(Operation.ERASE) ? List.of("anything") : List.of("anything but erasing");
+            return operations.contains(Operation.ERASE)
+                    ? List.of(words.text("anything"))
+                    : List.of(words.text("anything_but_erasing"));
         }
         return operations.stream()
                 .sorted()
-                .map(operation -> Words.of("operation", operation))
+                .map(operation -> words.of("operation", operation))
                 .toList();
     }
 

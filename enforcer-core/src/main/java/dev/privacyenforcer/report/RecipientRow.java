@@ -59,18 +59,14 @@ record RecipientRow(Term term, @Nullable RecipientDetails details, List<Counted<
         return keys;
     }
 
-    String role() {
-        return details == null || details.role() == null ? Text.NOT_DECLARED : Words.of("role", details.role());
-    }
-
     String anchor() {
         return Text.anchor("recipient", term.key());
     }
 
-    /** {@return names of the cells that the policy leaves open} */
+    /** {@return what the policy leaves open, as codes} */
     List<String> openCells() {
         if (details == null) {
-            return List.of("the recipient itself");
+            return List.of("recipient");
         }
         List<String> open = new ArrayList<>();
         if (details.role() == null) {
@@ -80,7 +76,7 @@ record RecipientRow(Term term, @Nullable RecipientDetails details, List<Counted<
             open.add("countries");
         }
         if (details.role() == RecipientDetails.Role.PROCESSOR && details.contract() == null) {
-            open.add("processing contract");
+            open.add("contract");
         }
         return open;
     }

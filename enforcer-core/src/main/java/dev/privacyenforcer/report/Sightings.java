@@ -4,6 +4,7 @@ import dev.privacyenforcer.evidence.Flow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,19 @@ record Sightings(
                         .orElse(null),
                 flows.stream()
                         .map(Flow::lastSeen)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    static Sightings sum(List<Sightings> all) {
+        return new Sightings(
+                all.stream().mapToLong(Sightings::count).sum(),
+                all.stream()
+                        .flatMap(seen -> Stream.ofNullable(seen.first()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                all.stream()
+                        .flatMap(seen -> Stream.ofNullable(seen.last()))
                         .max(Comparator.naturalOrder())
                         .orElse(null));
     }

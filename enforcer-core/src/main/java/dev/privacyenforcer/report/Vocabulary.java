@@ -1,6 +1,7 @@
 package dev.privacyenforcer.report;
 
 import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,35 @@ final class Vocabulary {
 
     private final Policy policy;
     private final Titles titles;
+    private final Words words;
 
-    Vocabulary(Policy policy, Titles titles) {
+    Vocabulary(Policy policy, Titles titles, Words words) {
         this.policy = policy;
         this.titles = titles;
+        this.words = words;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** {@return the nearest term of the W3C Data Privacy Vocabulary for a category, or null} */
+    @Nullable
+    String categoryIri(String key) {
+        var known = policy.categories().get(key);
+        return known != null && known.iri() != null ? known.iri() : iri(Taxonomy.Kind.CATEGORY, key);
+    }
+
+    /** {@return the nearest term of the W3C Data Privacy Vocabulary for another key, or null} */
+    static @Nullable String iri(Taxonomy.Kind kind, String key) {
+        String exact = key.endsWith(".**") ? key.substring(0, key.length() - 3) : key;
+        for (String at = exact; !at.isEmpty(); at = Taxonomy.parent(at)) {
+            var term = Taxonomy.shipped().term(kind, at);
+            if (term.isPresent()) {
+                return term.get().iri();
+            }
+        }
+        return null;
     }
 
     Term dataSubject(String key) {
@@ -23,7 +49,7 @@ final class Vocabulary {
 
     Term category(String key) {
         if (key.equals("*")) {
-            return new Term(key, "Every category that other activities name");
+            return new Term(key, words.text("term.every_category"));
         }
         var known = policy.categories().get(key);
         return term(key, known == null ? null : known.title());
@@ -32,7 +58,7 @@ final class Vocabulary {
     Term purpose(String key) {
         if (key.endsWith(".**")) {
             Term root = purpose(key.substring(0, key.length() - 3));
-            return new Term(key, root.title() + ", and everything beneath it");
+            return new Term(key, words.text("term.beneath", root.title()));
         }
         var known = policy.purposes().get(key);
         return term(key, known == null ? null : known.title());

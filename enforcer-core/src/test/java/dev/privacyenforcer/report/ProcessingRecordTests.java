@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class ProcessingRecordTests {
 
-    private final ProcessingRecord log = ProcessingRecord.of(Jetrack.policy(), Week.inLogMode(), Jetrack.TITLES);
-    private final ProcessingRecord block = ProcessingRecord.of(Jetrack.policy(), Week.inBlockMode(), Jetrack.TITLES);
+    private final ProcessingRecord log = record(Week.inLogMode(), Jetrack.TITLES);
+    private final ProcessingRecord block = record(Week.inBlockMode(), Jetrack.TITLES);
 
     @Test
     void putsObservedCategoriesBesideTheDeclaredKeyThatCoversThem() {
-        Comparison categories = cell(activity(block.asController(), "accounts"), "Categories of data");
+        Comparison categories = cell(activity(block.asController(), "accounts"), Field.DATA_CATEGORIES);
 
         assertThat(categories.lines()).hasSize(3);
         assertThat(seen(categories.lines().get(0))).containsExactly("user.name 18204");
@@ -29,8 +29,7 @@ class ProcessingRecordTests {
     @Test
     void givesWhatIsSeenToTheNearestDeclaredKey() {
         Comparison cell = Comparison.of(
-                "",
-                "",
+                Field.DATA_CATEGORIES,
                 List.of(term("*"), term("user"), term("user.contact"), term("user.con")),
                 Map.of("user.contact.email", 1L, "user.contacts", 2L, "system", 3L),
                 ProcessingRecordTests::term);
@@ -43,7 +42,10 @@ class ProcessingRecordTests {
     @Test
     void showsWhatIsSeenAndNotDeclared() {
         Comparison cell = Comparison.of(
-                "", "", List.of(term("user.name")), Map.of("user.payment", 4L), ProcessingRecordTests::term);
+                Field.DATA_CATEGORIES,
+                List.of(term("user.name")),
+                Map.of("user.payment", 4L),
+                ProcessingRecordTests::term);
 
         assertThat(cell.lines()).hasSize(2);
         assertThat(cell.lines().get(1).declared()).isEmpty();
@@ -52,7 +54,7 @@ class ProcessingRecordTests {
 
     @Test
     void namesOperationsThatWereNeverSeen() {
-        Comparison operations = cell(activity(block.asController(), "billing"), "Operations");
+        Comparison operations = cell(activity(block.asController(), "billing"), Field.OPERATIONS);
 
         assertThat(operations.lines()).hasSize(1);
         assertThat(operations.lines().get(0).unseen())
@@ -95,14 +97,14 @@ class ProcessingRecordTests {
 
     @Test
     void givesNegativeEvidenceForProhibitions() {
-        assertThat(block.prohibitions().stream().map(ProhibitionRow::standing))
+        assertThat(block.rows().prohibitions().stream().map(ProhibitionRow::standing))
                 .containsExactly(Standing.DEFENDED, Standing.KEPT, Standing.KEPT, Standing.UNTESTED);
-        assertThat(block.prohibitions().get(0)).satisfies(row -> {
+        assertThat(block.rows().prohibitions().get(0)).satisfies(row -> {
             assertThat(row.evaluated()).isEqualTo(1_204_334);
             assertThat(row.attempts()).isEqualTo(3);
             assertThat(row.violations()).isZero();
         });
-        assertThat(log.prohibitions().get(0)).satisfies(row -> {
+        assertThat(log.rows().prohibitions().get(0)).satisfies(row -> {
             assertThat(row.standing()).isEqualTo(Standing.BROKEN);
             assertThat(row.attempts()).isZero();
             assertThat(row.violations()).isEqualTo(318);
@@ -113,8 +115,7 @@ class ProcessingRecordTests {
     void listsWhatPassedBeforeWhatWasStopped() {
         List<Flow> both = new ArrayList<>(Week.inBlockMode().flows());
         both.addAll(Week.inLogMode().flows());
-        ProcessingRecord record =
-                ProcessingRecord.of(Jetrack.policy(), with(Week.inLogMode(), both, Jetrack.SHA), key -> null);
+        ProcessingRecord record = record(with(Week.inLogMode(), both, Jetrack.SHA), key -> null);
 
         assertThat(record.refused().stream()
                         .map(line -> line.outcome() + " " + line.seen().count()))
@@ -134,7 +135,7 @@ class ProcessingRecordTests {
 
     @Test
     void showsRecipientsThePolicyDoesNotKnow() {
-        RecipientRow unknown = block.recipients().get(3);
+        RecipientRow unknown = block.rows().recipients().get(3);
 
         assertThat(unknown.term().key()).isEqualTo("processor.mailing");
         assertThat(unknown.details()).isNull();
@@ -144,7 +145,7 @@ class ProcessingRecordTests {
 
     @Test
     void countsWhatARecipientBeneathADeclaredOneGot() {
-        RecipientRow payment = block.recipients().get(0);
+        RecipientRow payment = block.rows().recipients().get(0);
 
         assertThat(payment.sent().stream().map(s -> s.value().key() + " " + s.count()))
                 .containsExactly("user.payment 131");
@@ -154,7 +155,7 @@ class ProcessingRecordTests {
     void saysThatTheEvidenceBelongsToAnotherPolicy() {
         Observation other = with(Week.inBlockMode(), Week.inBlockMode().flows(), "ab12");
 
-        ProcessingRecord record = ProcessingRecord.of(Jetrack.policy(), other, key -> null);
+        ProcessingRecord record = record(other, key -> null);
 
         assertThat(record.findings().get(0).kind()).isEqualTo(Finding.Kind.OTHER_POLICY);
         assertThat(points(block, Finding.Kind.OTHER_POLICY)).isEmpty();
@@ -168,12 +169,16 @@ class ProcessingRecordTests {
 
     @Test
     void prefersTheTitleOfThePolicyToThatOfTheTaxonomyAndThatToTheKey() {
-        Vocabulary words = new Vocabulary(Jetrack.policy(), Jetrack.TITLES);
+        Vocabulary words = new Vocabulary(Jetrack.policy(), Jetrack.TITLES, Words.in(Language.EN));
 
         assertThat(words.purpose("analytics").title()).isEqualTo("Show customers how their site is used");
         assertThat(words.category("user.name").title()).isEqualTo("Name");
         assertThat(words.category("user.unique_id").title()).isEqualTo("Unique id");
         assertThat(words.purpose("marketing.**").title()).isEqualTo("Marketing, and everything beneath it");
+    }
+
+    private static ProcessingRecord record(Observation observation, Titles titles) {
+        return ProcessingRecord.of(RecordInput.of(Jetrack.policy(), observation).with(titles));
     }
 
     static Observation with(Observation from, List<Flow> flows, String sha256) {
@@ -206,9 +211,9 @@ class ProcessingRecordTests {
                 .orElseThrow();
     }
 
-    private static Comparison cell(ActivityRow row, String label) {
+    private static Comparison cell(ActivityRow row, Field field) {
         return row.cells().stream()
-                .filter(cell -> cell.label().equals(label))
+                .filter(cell -> cell.field() == field)
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.RecipientDetails;
+import dev.privacyenforcer.policy.Safeguard;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,17 @@ class WordsTests {
                         codes("mode", Mode.values()),
                         codes("standing", ProhibitionRow.Standing.values()),
                         codes("finding.title", Finding.Kind.values()),
+                        codes("source", Source.values()),
+                        codes("source.means", Source.values()),
+                        codes("drift", Drift.values()),
+                        codes("drift.means", Drift.values()),
+                        codes("field", Field.values()),
+                        codes("safeguard", Safeguard.values()),
+                        codes("transfer", TransferRow.Standing.values()),
+                        codes("clause", ClauseRow.Standing.values()),
+                        codes("model", LegalBasis.Model.values()),
+                        codes("rights", LegalBasis.Basis.values()),
+                        codes("article6", LegalBasis.Basis.values()),
                         codes("finding.advice", Finding.Kind.values()))
                 .flatMap(codes -> codes);
     }
@@ -38,11 +50,12 @@ class WordsTests {
     @ParameterizedTest
     @MethodSource("everyCodeThatReadersMeet")
     void hasPlainWordsForEveryCode(Map.Entry<String, Enum<?>> code) {
-        assertThat(Words.find(code.getKey(), code.getValue().name())).isNotBlank();
+        assertThat(Words.in(Language.EN).find(code.getKey(), code.getValue().name()))
+                .isNotBlank();
     }
 
     @Test
     void showsTheCodeOfANewerProgram() {
-        assertThat(Words.of("reason", "NEVER_HEARD_OF")).isEqualTo("NEVER_HEARD_OF");
+        assertThat(Words.in(Language.EN).of("reason", "NEVER_HEARD_OF")).isEqualTo("NEVER_HEARD_OF");
     }
 }
