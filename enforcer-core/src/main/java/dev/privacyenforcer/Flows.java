@@ -87,6 +87,7 @@ final class Flows {
     Observation observation(
             CompiledPolicy policy, Mode mode, Coverage coverage, Instant to, Map<String, Long> incidents) {
         List<Flow> seen = evidence.flows();
+        List<String> poisoned = LoadTime.poisoned();
         return new Observation(
                 policy.policy().header().id(),
                 policy.policy().header().version(),
@@ -94,8 +95,11 @@ final class Flows {
                 mode.key(),
                 evidence.from(),
                 to,
-                coverage.woven(),
+                coverage.woven().stream()
+                        .filter(name -> !poisoned.contains(name))
+                        .toList(),
                 coverage.unwoven(),
+                poisoned,
                 evaluated(policy, seen),
                 incidents,
                 seen);

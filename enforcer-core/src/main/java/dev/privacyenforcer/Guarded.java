@@ -43,12 +43,15 @@ public final class Guarded<T> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** In place of a value that withhold mode left out. */
+    private static final Object WITHHELD = new Object();
+
     // transient, all of them: what looks for fields to write finds none
     private final transient GuardedDatum datum;
     private final transient @Nullable T value;
     private final transient @Nullable Object dataSubjectId;
 
-    Guarded(GuardedDatum datum, @Nullable T value, @Nullable Object dataSubjectId) {
+    private Guarded(GuardedDatum datum, @Nullable T value, @Nullable Object dataSubjectId) {
         this.datum = datum;
         this.value = value;
         this.dataSubjectId = dataSubjectId;
@@ -57,13 +60,19 @@ public final class Guarded<T> implements Serializable {
     /**
      * {@return the value, guarded; a decision that depends on the person asks the scope who it is}
      *
+     * <p>To put a value into a container is to collect it, like the write of a labelled field: recorded, at the line
+     * that does so; denied if a prohibition names it, or the open purpose may not collect it.
+     *
      * @param <T> type of the value
      * @param category which data, such as {@code user.contact.email}
      * @param dataSubject whose data, such as {@code customer}
      * @param value the value; what is missing is better a null in place of this container
+     * @throws ProcessingDeniedException in block mode if the policy does not permit to collect it; in withhold mode the
+     *     container is empty then
      */
     public static <T> Guarded<T> of(String category, String dataSubject, T value) {
-        return new Guarded<>(GuardedDatum.of(category, dataSubject), Objects.requireNonNull(value, "value"), null);
+        GuardedDatum datum = GuardedDatum.of(category, dataSubject);
+        return collected(datum, Objects.requireNonNull(value, "value"), null, CollectSites.here(datum));
     }
 
     /**
@@ -74,6 +83,7 @@ public final class Guarded<T> implements Serializable {
      * @param dataSubject whose data, such as {@code customer}
      * @param value the value
      * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
+     * @throws ProcessingDeniedException as {@link #of(String, String, Object)} does
      */
     public static <T> Guarded<T> of(String category, String dataSubject, T value, Object dataSubjectId) {
         if (!(dataSubjectId instanceof CharSequence
@@ -81,8 +91,21 @@ public final class Guarded<T> implements Serializable {
                 || dataSubjectId instanceof UUID)) {
             throw new IllegalArgumentException(GuardedTexts.noId(category, dataSubjectId));
         }
-        return new Guarded<>(
-                GuardedDatum.of(category, dataSubject), Objects.requireNonNull(value, "value"), dataSubjectId);
+        GuardedDatum datum = GuardedDatum.of(category, dataSubject);
+        return collected(datum, Objects.requireNonNull(value, "value"), dataSubjectId, CollectSites.here(datum));
+    }
+
+    /** {@return the value, guarded, whose collection was decided and counted} */
+    @SuppressWarnings("unchecked") // what is withheld is handed to nobody
+    static <T> Guarded<T> collected(GuardedDatum datum, T value, @Nullable Object dataSubjectId, int site) {
+        Guarded<T> made = new Guarded<>(datum, value, dataSubjectId);
+        boolean kept = Guard.write(made, value, site) != null;
+        return kept ? made : new Guarded<>(datum, (T) WITHHELD, dataSubjectId);
+    }
+
+    /** {@return a value that was collected before, guarded; null if it is gone} */
+    static <T> Guarded<T> known(GuardedDatum datum, @Nullable T value, @Nullable Object dataSubjectId) {
+        return new Guarded<>(datum, value, dataSubjectId);
     }
 
     /** {@return which data} */
@@ -134,24 +157,28 @@ public final class Guarded<T> implements Serializable {
     public <R> @Nullable Guarded<R> map(Function<? super T, ? extends R> function) {
         T opened = open(function);
         R other = opened == null ? null : function.apply(opened);
-        return other == null ? null : new Guarded<>(datum, other, dataSubjectId);
+        return other == null ? null : known(datum, other, dataSubjectId);
     }
 
     @SuppressWarnings("unchecked") // the guard returns what it is given, or a text in place of a text
     private @Nullable T open(Object function) {
-        if (value == null) {
-            throw new IllegalStateException(GuardedTexts.gone(datum));
-        }
-        return (T) Guard.read(this, value, datum.site(function.getClass()));
+        T present = present();
+        return present == null ? null : (T) Guard.read(this, present, datum.site(function.getClass()));
     }
 
     /** {@return the value, for the framework that stores it: counted as internal, not judged} */
+    @Nullable
     T bare(int site) {
+        Guard.close(Guard.open(site));
+        return present();
+    }
+
+    /** {@return the value, or null if it was left out} */
+    private @Nullable T present() {
         if (value == null) {
             throw new IllegalStateException(GuardedTexts.gone(datum));
         }
-        Guard.close(Guard.open(site));
-        return value;
+        return value == WITHHELD ? null : value;
     }
 
     GuardedDatum datum() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What the persistence provider takes out and puts in is infrastructure: a value that is written to its column is
- * counted as internal, at the converter, and not judged. That the application stores the data says
- * {@link dev.privacyenforcer.annotations.Performs} on the method that does.
+ * counted as internal, at the converter, and not judged; what is loaded was collected before. That the application
+ * stores the data says {@link dev.privacyenforcer.annotations.Performs} on the method that does.
  *
  * @param <T> type of the value, which the provider can store
  */
@@ -59,6 +59,6 @@ public abstract class GuardedConverter<T> implements AttributeConverter<Guarded<
     /** For the persistence provider. */
     @Override
     public final @Nullable Guarded<T> convertToEntityAttribute(@Nullable T column) {
-        return column == null ? null : new Guarded<>(datum, column, null);
+        return column == null ? null : Guarded.known(datum, column, null);
     }
 }

@@ -82,6 +82,11 @@ final class GuardedDatum {
         return AccessPoints.number(point(AccessPoint.Kind.READ, className, method, line, source));
     }
 
+    /** {@return where values are put into containers} */
+    int written(String className, String method, int line, String source) {
+        return AccessPoints.number(point(AccessPoint.Kind.WRITE, className, method, line, source));
+    }
+
     private AccessPoint point(AccessPoint.Kind kind, String className, String method, int line, String source) {
         return new AccessPoint(
                 kind, className, source, method, line, MEMBER, List.of(datum), null, null, null, null, null, ID);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON into a guarded value, whose category the annotation of its field says. */
 final class GuardedDeserializer extends JsonDeserializer<Guarded<?>> implements ContextualDeserializer {
 
-    private record Content(GuardedDatum datum, JavaType type, JsonDeserializer<Object> reader) {}
+    private record Content(GuardedDatum datum, int site, JavaType type, JsonDeserializer<Object> reader) {}
 
     private final @Nullable Content content;
 
@@ -35,15 +35,19 @@ final class GuardedDeserializer extends JsonDeserializer<Guarded<?>> implements 
         JavaType guarded = context.getContextualType();
         PersonalData label = property == null ? null : property.getAnnotation(PersonalData.class);
         String dataSubject = label == null || property == null ? "" : dataSubject(label, property);
-        if (label == null || dataSubject.isEmpty() || guarded == null) {
+        if (label == null || property == null || dataSubject.isEmpty() || guarded == null) {
             String name = property == null ? "a value" : "property '" + property.getName() + "'";
             return context.reportBadDefinition(Guarded.class, GuardedTexts.unlabelled(name));
         }
         JavaType type = guarded.containedTypeOrUnknown(0);
+        GuardedDatum datum = GuardedDatum.of(label.value(), dataSubject);
         return new GuardedDeserializer(new Content(
-                GuardedDatum.of(label.value(), dataSubject),
-                type,
-                context.findContextualValueDeserializer(type, property)));
+                datum, site(datum, property), type, context.findContextualValueDeserializer(type, property)));
+    }
+
+    /** {@return the property: the lines that read it are Jackson's} */
+    private static int site(GuardedDatum datum, BeanProperty property) {
+        return datum.written(property.getMember().getDeclaringClass().getName(), property.getName(), 0, "");
     }
 
     private static String dataSubject(PersonalData label, BeanProperty property) {
@@ -63,7 +67,7 @@ final class GuardedDeserializer extends JsonDeserializer<Guarded<?>> implements 
         }
         try {
             Object value = content.reader.deserialize(json, context);
-            return value == null ? null : new Guarded<>(content.datum, value, null);
+            return value == null ? null : Guarded.collected(content.datum, value, null, content.site);
         } catch (JsonMappingException citing) {
             throw JsonMappingException.from(
                     json,

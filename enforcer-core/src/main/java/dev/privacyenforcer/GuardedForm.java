@@ -6,6 +6,6 @@ import java.io.Serializable;
 record GuardedForm(String category, String dataSubject) implements Serializable {
 
     private Object readResolve() {
-        return new Guarded<>(GuardedDatum.of(category, dataSubject), null, null);
+        return Guarded.known(GuardedDatum.of(category, dataSubject), null, null);
     }
 }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.privacyenforcer.annotations.DataSubject;
+import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.annotations.PersonalData;
+import dev.privacyenforcer.evidence.Flow.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,8 +46,8 @@ class GuardedLeakTests {
 
     record Unlabelled(Guarded<String> email) {}
 
-    private final Guarded<String> email = Guarded.of("user.contact.email", "customer", CANARY, "id-" + CANARY);
     private final Enforcer enforcer = Fixture.install(Fixture.policy(""), dev.privacyenforcer.policy.Mode.LOG);
+    private final Guarded<String> email = Guarded.of("user.contact.email", "customer", CANARY, "id-" + CANARY);
     private final ObjectMapper json = new ObjectMapper();
 
     @AfterEach
@@ -122,6 +124,15 @@ class GuardedLeakTests {
         assertThat(contact.email()).isEqualTo(email);
         assertThat(contact.visits()).isEqualTo(Guarded.of("user.behavior", "visitor", 7));
         assertThat(contact.others()).containsExactly(Guarded.of("user.contact", "customer", "a"), null);
+        assertThat(enforcer.observe().flows())
+                .filteredOn(flow -> flow.location().contains("Contact.visits"))
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.operation()).isEqualTo(Operation.COLLECT);
+                    assertThat(flow.outcome()).isEqualTo(Outcome.RECORDED);
+                    assertThat(flow.dataSubject() + " " + flow.category()).isEqualTo("visitor user.behavior");
+                    assertThat(flow.count()).isEqualTo(1);
+                });
     }
 
     @Test

@@ -1,23 +1,17 @@
 package dev.privacyenforcer.agent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.Collections;
-import org.jspecify.annotations.Nullable;
+import dev.privacyenforcer.coverage.ProgramClasses;
 
 /**
- * Looks for an application that brings this library itself. Its classes would be guarded by one engine and report to
- * the other, or to none.
+ * Refuses an application that brings this library itself. Its classes would be guarded by one engine and report to the
+ * other, or to none.
  */
 final class SecondHook {
 
-    private static final String GUARD = "dev/privacyenforcer/hook/Guard.class";
-
     private SecondHook() {}
 
-    static void refuse(ClassPathScan application) {
-        String found = find(application);
+    static void refuse(ProgramClasses application) {
+        String found = application.hook();
         if (found != null) {
             throw new AgentException(
                     "ENF-703 Agent not started: the application brings Enforcer itself",
@@ -25,23 +19,5 @@ final class SecondHook {
                     "this agent brings it too, and two engines would each see half of the accesses",
                     "use the jar with classifier 'agent', which brings the weaver alone");
         }
-    }
-
-    private static @Nullable String find(ClassPathScan application) {
-        String own = SecondHook.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        try {
-            for (URL place : Collections.list(ClassLoader.getSystemResources(GUARD))) {
-                if (!place.toString().contains(own)) {
-                    return place.toString();
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot look for Enforcer in the application: " + failure, failure);
-        }
-        return application.hook();
     }
 }

@@ -19,7 +19,7 @@ public final class WeavingAgent {
      * @param instrumentation takes the weaver
      */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        Agent.start(() ->
-                Agent.weave(AgentOptions.parse(options, Set.of("bindings", "doors")), Agent.scan(), instrumentation));
+        Agent.start(() -> Agent.weave(
+                AgentOptions.parse(options, Set.of("bindings", "doors")), application -> {}, instrumentation));
     }
 }

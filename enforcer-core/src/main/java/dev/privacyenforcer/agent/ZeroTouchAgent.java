@@ -41,9 +41,7 @@ public final class ZeroTouchAgent {
                     "found no policy=FILE, expected one: the application brings none that this agent could see",
                     "add policy=FILE");
         }
-        ClassPathScan application = Agent.scan();
-        SecondHook.refuse(application);
-        LoadTimeWeaver weaver = Agent.weave(options, application, instrumentation);
+        LoadTimeWeaver weaver = Agent.weave(options, SecondHook::refuse, instrumentation);
         Enforcer enforcer = Enforcer.install(policy);
         Path evidence = options.path("evidence");
         if (evidence != null) {
@@ -66,17 +64,7 @@ public final class ZeroTouchAgent {
     private static Observation withClasses(Observation seen, Set<String> woven) {
         Set<String> classes = new TreeSet<>(seen.wovenClasses());
         classes.addAll(woven);
-        return new Observation(
-                seen.policyId(),
-                seen.policyVersion(),
-                seen.policySha256(),
-                seen.mode(),
-                seen.from(),
-                seen.to(),
-                List.copyOf(classes),
-                seen.unwovenClasses(),
-                seen.evaluated(),
-                seen.incidents(),
-                seen.flows());
+        classes.removeAll(seen.poisonedClasses());
+        return seen.ofClasses(List.copyOf(classes), seen.poisonedClasses());
     }
 }

@@ -49,7 +49,7 @@ final class VerifyingCommand {
     private String text() {
         StringBuilder text = new StringBuilder();
         findings.forEach(finding -> text.append(finding).append('\n'));
-        columns(text);
+        table.lines().forEach(line -> text.append(line).append('\n'));
         verification
                 .unguarded()
                 .forEach(gap -> text.append("unguarded: ").append(gap).append('\n'));
@@ -68,32 +68,6 @@ final class VerifyingCommand {
                 .append(coverage.unwoven().size())
                 .append(" labelled classes not woven")
                 .toString();
-    }
-
-    private void columns(StringBuilder text) {
-        List<String[]> rows = new ArrayList<>();
-        for (MemberCoverage member : table.members()) {
-            rows.add(new String[] {
-                member.status().word(),
-                member.kind().key(),
-                member.className() + "#" + member.member(),
-                member.label(),
-                String.join(", ", member.guards())
-            });
-        }
-        int[] widths = new int[5];
-        for (String[] row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
     }
 
     private ObjectNode json() {

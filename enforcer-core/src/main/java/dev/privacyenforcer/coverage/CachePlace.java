@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Where scans of this user are remembered. */
 final class CachePlace {
@@ -36,11 +35,12 @@ final class CachePlace {
     private static @Nullable Path wanted(String directory) {
         Path found = PrivateDirectory.at(Path.of(directory));
         if (found == null) {
-            LoggerFactory.getLogger(UnwovenScan.class).warn("""
+            // not logged: an agent asks before the application has set up its logging
+            System.err.println("""
                     ENF-365 Scan cache not used: what it says could be somebody else's
-                      at      {}
+                      at      %s
                       because it is no directory that this user owns and that nobody else can write to or replace
-                      fix     correct the system property {}, or chmod 700 the directory; the start only takes longer""", directory, PROPERTY);
+                      fix     correct the system property %s, or chmod 700 the directory; the start only takes longer""".formatted(directory, PROPERTY));
         }
         return found;
     }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param unwoven names of the classes that carry a label and no mark
  * @param classPath what its manifest says of other jars, or an empty text
  * @param classes how many class files it holds
+ * @param hook whether the hook of this library is one of them
  */
-record JarFindings(List<String> woven, List<String> unwoven, String classPath, int classes) {
+record JarFindings(List<String> woven, List<String> unwoven, String classPath, int classes, boolean hook) {
 
     JarFindings {
         woven = List.copyOf(woven);

@@ -25,12 +25,19 @@ final class JarScan implements AutoCloseable {
     private static final int SLICE = 200;
 
     private final JarFile jar;
+    private final boolean named;
     private final List<JarEntry> classes = new ArrayList<>();
     private final List<JarEntry> jars = new ArrayList<>();
 
-    /** @param jar closed at the end; not verified, as signatures are the class loader's concern */
-    JarScan(JarFile jar) {
+    /**
+     * For one jar.
+     *
+     * @param jar closed at the end; not verified, as signatures are the class loader's concern
+     * @param named whether the names of all classes are wanted
+     */
+    JarScan(JarFile jar, boolean named) {
         this.jar = jar;
+        this.named = named;
         for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
             JarEntry entry = all.nextElement();
             if (entry.getName().endsWith(".class")) {
@@ -64,13 +71,13 @@ final class JarScan implements AutoCloseable {
 
         @Override
         public Findings call() throws IOException {
-            Findings findings = new Findings();
+            Findings findings = new Findings(named);
             for (JarEntry entry : entries) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     if (isJar(entry.getName())) {
                         nested(in, findings);
                     } else {
-                        findings.look(file(entry), in);
+                        findings.look(entry.getName(), in);
                     }
                 } catch (IOException failure) {
                     throw new IOException("cannot read " + entry.getName() + " in " + jar.getName(), failure);
@@ -84,7 +91,7 @@ final class JarScan implements AutoCloseable {
         ZipInputStream zip = new ZipInputStream(stream);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().endsWith(".class")) {
-                findings.look(file(entry), zip);
+                findings.look(entry.getName(), zip);
             } else if (isJar(entry.getName())) {
                 nested(new Uncloseable(zip), findings);
             }
@@ -100,10 +107,6 @@ final class JarScan implements AutoCloseable {
 
     private static boolean isJar(String name) {
         return name.endsWith(".jar") || name.endsWith(".war");
-    }
-
-    private static String file(ZipEntry entry) {
-        return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
     }
 
     @Override

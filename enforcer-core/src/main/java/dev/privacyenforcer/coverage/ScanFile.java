@@ -23,9 +23,9 @@ import java.util.zip.CRC32;
 final class ScanFile {
 
     /** Changes whenever a scan would find something else in the same jar. */
-    private static final String FORM = "enforcer-scan 1";
+    private static final String FORM = "enforcer-scan 2";
 
-    static final String NAME = "scan-1.bin";
+    static final String NAME = "scan-2.bin";
 
     /** Jars remembered, the newest ones. */
     private static final int MOST = 2048;
@@ -92,6 +92,7 @@ final class ScanFile {
             }
             text(out, findings.classPath());
             out.writeInt(findings.classes());
+            out.writeBoolean(findings.hook());
             texts(out, findings.woven());
             texts(out, findings.unwoven());
         }
@@ -109,7 +110,8 @@ final class ScanFile {
             Stamp jar = new Stamp(text(in), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
             String classPath = text(in);
             int classes = in.readInt();
-            known.put(jar.path(), new KnownJar(jar, new JarFindings(texts(in), texts(in), classPath, classes)));
+            boolean hook = in.readBoolean();
+            known.put(jar.path(), new KnownJar(jar, new JarFindings(texts(in), texts(in), classPath, classes, hook)));
         }
         return known;
     }

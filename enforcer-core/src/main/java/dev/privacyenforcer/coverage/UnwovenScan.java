@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a class path for classes that mention a label and were not woven, which would run unguarded.
@@ -35,23 +36,38 @@ public final class UnwovenScan {
     private static final String AGENT = "privacy.enforcer.agent";
 
     private final KnownJars known;
-    private final Findings findings = new Findings();
+    private final boolean named;
+    private final Findings findings;
     private final Set<Path> seen = new HashSet<>();
+    private @Nullable String hook;
 
-    private UnwovenScan(KnownJars known) {
+    private UnwovenScan(KnownJars known, boolean named) {
         this.known = known;
+        this.named = named;
+        this.findings = new Findings(named);
     }
 
-    /** {@return what the class path of this virtual machine holds; under the agent, labelled classes count as woven} */
+    /**
+     * {@return what class path and module path of this virtual machine hold; under the agent, labelled classes count as
+     * woven}
+     */
     public static Coverage ofClassPath() {
-        List<Path> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-            if (!entry.isEmpty()) {
-                entries.add(Path.of(entry));
-            }
-        }
-        Coverage found = of(entries);
+        Coverage found = of(ProgramPaths.entries());
         return System.getProperty(AGENT) == null ? found : found.wovenAtLoadTime();
+    }
+
+    /**
+     * {@return what an agent has to know of class path and module path before the program starts}
+     *
+     * @param named whether the names of all classes are wanted, for which every jar is looked into
+     */
+    public static ProgramClasses ofProgram(boolean named) {
+        return ofProgram(ProgramPaths.entries(), named, KnownJars.here());
+    }
+
+    static ProgramClasses ofProgram(Collection<Path> entries, boolean named, KnownJars known) {
+        UnwovenScan scan = new UnwovenScan(known, named).run(entries);
+        return new ProgramClasses(scan.findings.coverage(), scan.findings.names(), scan.hook);
     }
 
     /**
@@ -65,13 +81,16 @@ public final class UnwovenScan {
     }
 
     static Coverage of(Collection<Path> classPath, KnownJars known) {
-        UnwovenScan scan = new UnwovenScan(known);
+        return new UnwovenScan(known, false).run(classPath).findings.coverage();
+    }
+
+    private UnwovenScan run(Collection<Path> classPath) {
         Collection<Path> entries = classPath;
         while (!entries.isEmpty()) {
-            entries = scan.all(entries);
+            entries = all(entries);
         }
         known.save();
-        return scan.findings.coverage();
+        return this;
     }
 
     /** One jar of which nothing is known. */
@@ -79,35 +98,34 @@ public final class UnwovenScan {
 
     /** Looks at each entry. {@return the jars that their manifests name} */
     private List<Path> all(Collection<Path> entries) {
-        List<Path> named = new ArrayList<>();
+        List<Path> further = new ArrayList<>();
         List<Unknown> unknown = new ArrayList<>();
         try {
             for (Path entry : entries) {
                 if (seen.add(entry)) {
-                    look(entry, unknown, named);
+                    look(entry, unknown, further);
                 }
             }
-            scan(unknown, named);
+            scan(unknown, further);
         } finally {
             for (Unknown jar : unknown) {
                 jar.scan().close();
             }
         }
-        return named;
+        return further;
     }
 
-    private void look(Path entry, List<Unknown> unknown, List<Path> named) {
+    private void look(Path entry, List<Unknown> unknown, List<Path> further) {
         try {
             if (Files.isDirectory(entry)) {
                 directory(entry);
             } else if (Files.isRegularFile(entry)) {
                 Stamp stamp = Stamp.of(entry);
-                JarFindings before = known.get(stamp);
+                JarFindings before = named ? null : known.get(stamp);
                 if (before == null) {
                     open(entry, stamp, unknown);
                 } else {
-                    findings.add(before);
-                    named(entry, before.classPath(), named);
+                    add(entry, before, further);
                 }
             }
         } catch (IOException failure) {
@@ -115,29 +133,37 @@ public final class UnwovenScan {
         }
     }
 
+    private void add(Path jar, JarFindings found, List<Path> further) {
+        findings.add(found);
+        hook = hook == null && found.hook() ? jar.toString() : hook;
+        manifest(jar, found.classPath(), further);
+    }
+
     private void directory(Path directory) throws IOException {
+        boolean before = findings.hook();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Iterator<Path> all = files.iterator(); all.hasNext(); ) {
                 Path file = all.next();
                 if (file.toString().endsWith(".class") && Files.isRegularFile(file)) {
                     try (InputStream in = Files.newInputStream(file)) {
-                        findings.look(file.getFileName().toString(), in);
+                        findings.look(directory.relativize(file).toString().replace(File.separatorChar, '/'), in);
                     }
                 }
             }
         }
+        hook = hook == null && !before && findings.hook() ? directory.toString() : hook;
     }
 
     /** What is no jar is passed over, as the Java launcher does. */
-    private static void open(Path file, Stamp stamp, List<Unknown> unknown) throws IOException {
+    private void open(Path file, Stamp stamp, List<Unknown> unknown) throws IOException {
         try {
-            unknown.add(new Unknown(file, stamp, new JarScan(new JarFile(file.toFile(), false))));
+            unknown.add(new Unknown(file, stamp, new JarScan(new JarFile(file.toFile(), false), named)));
         } catch (ZipException noJar) {
             return;
         }
     }
 
-    private void scan(List<Unknown> jars, List<Path> named) {
+    private void scan(List<Unknown> jars, List<Path> further) {
         List<JarScan.Part> parts = new ArrayList<>();
         for (Unknown jar : jars) {
             parts.addAll(jar.scan().parts());
@@ -145,14 +171,14 @@ public final class UnwovenScan {
         try {
             Iterator<Findings> results = Work.share(parts).iterator();
             for (Unknown jar : jars) {
-                Findings all = new Findings();
+                Findings all = new Findings(named);
                 for (int left = jar.scan().parts().size(); left > 0; left--) {
                     all.add(results.next());
                 }
                 JarFindings found = all.inJar(jar.scan().classPath());
                 known.put(jar.stamp(), Stamp.of(jar.file()), found);
-                findings.add(found);
-                named(jar.file(), found.classPath(), named);
+                findings.add(all);
+                add(jar.file(), found, further);
             }
         } catch (IOException failure) {
             throw unreadable("the class path", failure);
@@ -160,11 +186,11 @@ public final class UnwovenScan {
     }
 
     /** Build tools and IDEs shorten a class path to one jar, whose manifest names the others. */
-    private static void named(Path jar, String classPath, List<Path> named) {
+    private static void manifest(Path jar, String classPath, List<Path> further) {
         for (String name : classPath.isEmpty() ? new String[0] : classPath.split(" ")) {
             try {
                 if (!name.isBlank()) {
-                    named.add(Path.of(jar.toUri().resolve(name)));
+                    further.add(Path.of(jar.toUri().resolve(name)));
                 }
             } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
                 continue; // passed over, as the Java launcher does

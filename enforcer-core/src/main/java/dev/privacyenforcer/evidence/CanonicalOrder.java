@@ -52,6 +52,7 @@ final class CanonicalOrder {
                 from.to(),
                 from.wovenClasses().stream().sorted().distinct().toList(),
                 from.unwovenClasses().stream().sorted().distinct().toList(),
+                from.poisonedClasses().stream().sorted().distinct().toList(),
                 Collections.unmodifiableMap(new TreeMap<>(from.evaluated())),
                 Collections.unmodifiableMap(new TreeMap<>(from.incidents())),
                 from.flows().stream().sorted(FLOWS).toList());

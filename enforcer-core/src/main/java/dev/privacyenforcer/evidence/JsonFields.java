@@ -50,6 +50,11 @@ final class JsonFields {
         return node.has(key) ? text(key) : null;
     }
 
+    /** {@return the texts, none if the key is missing} */
+    List<String> optionalTexts(String key) throws ObservationFormatException {
+        return node.has(key) ? texts(key) : List.of();
+    }
+
     List<String> texts(String key) throws ObservationFormatException {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(key)) {

@@ -36,6 +36,7 @@ final class Merging {
                         later.to(),
                         union(one, other, Observation::wovenClasses),
                         union(one, other, Observation::unwovenClasses),
+                        union(one, other, Observation::poisonedClasses),
                         sums(one.evaluated(), other.evaluated()),
                         sums(one.incidents(), other.incidents()),
                         flows(one, other))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to end of the observation
  * @param wovenClasses labelled classes that carry guards
  * @param unwovenClasses labelled classes that carry none; empty in block mode, or the program would not have started
+ * @param poisonedClasses classes that an agent could not weave and therefore lets nobody use
  * @param evaluated how often each prohibition was evaluated, by id
  * @param incidents what went wrong and was healed, such as scopes that were not closed, and how often
  * @param flows what was seen, sorted
@@ -29,9 +30,55 @@ public record Observation(
         Instant to,
         List<String> wovenClasses,
         List<String> unwovenClasses,
+        List<String> poisonedClasses,
         Map<String, Long> evaluated,
         Map<String, Long> incidents,
         List<Flow> flows) {
+
+    /** An observation of a program in which every class that must be woven could be. */
+    public Observation(
+            String policyId,
+            @Nullable String policyVersion,
+            String policySha256,
+            String mode,
+            Instant from,
+            Instant to,
+            List<String> wovenClasses,
+            List<String> unwovenClasses,
+            Map<String, Long> evaluated,
+            Map<String, Long> incidents,
+            List<Flow> flows) {
+        this(
+                policyId,
+                policyVersion,
+                policySha256,
+                mode,
+                from,
+                to,
+                wovenClasses,
+                unwovenClasses,
+                List.of(),
+                evaluated,
+                incidents,
+                flows);
+    }
+
+    /** {@return the same observation by somebody who also knows which classes were woven and which poisoned} */
+    public Observation ofClasses(List<String> woven, List<String> poisoned) {
+        return new Observation(
+                policyId,
+                policyVersion,
+                policySha256,
+                mode,
+                from,
+                to,
+                woven,
+                unwovenClasses,
+                poisoned,
+                evaluated,
+                incidents,
+                flows);
+    }
 
     /** {@return the same observation in the one order in which it is written} */
     public Observation canonical() {

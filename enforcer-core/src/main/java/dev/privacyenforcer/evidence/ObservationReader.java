@@ -24,6 +24,7 @@ final class ObservationReader {
                 fields.instant("to"),
                 fields.texts("wovenClasses"),
                 fields.texts("unwovenClasses"),
+                fields.optionalTexts("poisonedClasses"),
                 fields.counts("evaluated"),
                 fields.counts("incidents"),
                 flows(fields));

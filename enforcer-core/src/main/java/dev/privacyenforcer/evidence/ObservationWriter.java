@@ -33,6 +33,9 @@ final class ObservationWriter {
         text("to", observation.to().toString());
         texts("wovenClasses", observation.wovenClasses());
         texts("unwovenClasses", observation.unwovenClasses());
+        if (!observation.poisonedClasses().isEmpty()) {
+            texts("poisonedClasses", observation.poisonedClasses());
+        }
         counts("evaluated", observation.evaluated());
         counts("incidents", observation.incidents());
         flows(observation.flows());

@@ -17,6 +17,8 @@ record Finding(Kind kind, List<Point> points) {
         OTHER_POLICY,
         /** Classes with personal data that nobody watches. */
         UNWOVEN,
+        /** Classes that an agent could not weave, so that nobody can use them. */
+        POISONED,
         /** The policy permits what it forbids. */
         CONTRADICTION,
         /** Data may leave the European Economic Area, and nothing says on what that rests; GDPR Art. 44. */

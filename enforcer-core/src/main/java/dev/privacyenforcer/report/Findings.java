@@ -53,6 +53,7 @@ final class Findings {
             add(Kind.OTHER_POLICY, observation.policyId() + " " + version + ", " + observation.policySha256(), null);
         }
         observation.unwovenClasses().forEach(name -> add(Kind.UNWOVEN, name, null));
+        observation.poisonedClasses().forEach(name -> add(Kind.POISONED, name, null));
         overdue(words.text("head.policy"), policy.header().reviewBy(), "top", List.of());
     }
 

@@ -66,6 +66,7 @@ final class RecordJson {
                 .put("possible", record.input().possible() != null)
                 .texts("wovenClasses", seen.wovenClasses())
                 .texts("unwovenClasses", seen.unwovenClasses())
+                .texts("poisonedClasses", seen.poisonedClasses())
                 .put("incidents", incidents);
     }
 

@@ -3,6 +3,9 @@ package dev.privacyenforcer.test;
 import dev.privacyenforcer.Guarded;
 import dev.privacyenforcer.annotations.DataSubject;
 import dev.privacyenforcer.annotations.PersonalData;
+import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.AccessPoints;
+import dev.privacyenforcer.hook.Guard;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -30,6 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class Planter {
 
     private static final int DEEPEST = 8;
+
+    private static final int PLANTING = AccessPoints.number(new AccessPoint(
+            AccessPoint.Kind.IDENTITY,
+            Planter.class.getName(),
+            "Planter.java",
+            "guarded",
+            0,
+            "",
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null));
 
     private final Consumer<Canary> planted;
 
@@ -132,10 +149,20 @@ final class Planter {
         }
         if (raw == Guarded.class) {
             Object inside = value(argument(type, 0), field, category, dataSubject, depth);
-            return inside == null ? null : Guarded.of(category, dataSubject, inside);
+            return inside == null ? null : guarded(category, dataSubject, inside);
         }
         Object several = several(type, raw, field, category, dataSubject, depth);
         return several != null || !isOfUsers(raw) || depth >= DEEPEST ? several : create(raw, depth + 1);
+    }
+
+    /** The test puts it there, not the program: not judged, and not in the evidence. */
+    private static Guarded<Object> guarded(String category, String dataSubject, Object inside) {
+        Object before = Guard.open(PLANTING);
+        try {
+            return Guarded.of(category, dataSubject, inside);
+        } finally {
+            Guard.close(before);
+        }
     }
 
     private @Nullable Object several(

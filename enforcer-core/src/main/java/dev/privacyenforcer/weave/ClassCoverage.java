@@ -28,7 +28,10 @@ final class ClassCoverage {
     }
 
     private void field(FieldLabel field) {
-        if (field.personalData() != null) {
+        if (field.personalData() != null && field.guardsItself()) {
+            String label = labels.datum(field.owner(), field.personalData());
+            add(field.name(), Kind.FIELD, label, List.of("each use of its value"), Status.GUARDS_ITSELF);
+        } else if (field.personalData() != null) {
             GuardScan.Accesses to = found.accesses(field.member());
             int guarded = to.guardedReads() + to.guardedWrites();
             add(

@@ -6,6 +6,7 @@ import dev.privacyenforcer.weave.MemberCoverage.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -36,6 +37,15 @@ public record CoverageTable(List<MemberCoverage> members) {
         for (Path dependency : classPath) {
             ClassFiles.in(dependency).forEach(labels::learn);
         }
+        return of(place, labels);
+    }
+
+    /**
+     * {@return the table of a directory or jar}
+     *
+     * @param labels finds the labels of what its classes refer to
+     */
+    static CoverageTable of(Path place, Labels labels) throws IOException {
         List<byte[]> classFiles = ClassFiles.in(place);
         List<ClassLabels> classes = classFiles.stream().map(labels::learn).toList();
         GuardScan found = new GuardScan(labels);
@@ -47,6 +57,24 @@ public record CoverageTable(List<MemberCoverage> members) {
             }
         }
         return new CoverageTable(members);
+    }
+
+    /** {@return all members, one a line: status, kind, member, label and guards} */
+    public List<String> lines() {
+        List<List<String>> rows = members.stream().map(MemberCoverage::cells).toList();
+        int[] widths = new int[MemberCoverage.CELLS];
+        for (List<String> row : rows) {
+            Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length()));
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+        }
+        return line.toString().stripTrailing();
     }
 
     /** {@return whether there is no gap} */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -33,7 +34,7 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
     private static final String SPRING_LAUNCHER = "org.springframework.boot.loader.";
 
     private final Bindings bindings;
-    private final Consumer<String> refusals;
+    private final BiConsumer<String, String> refusals;
     private final boolean doors;
     private final Set<String> labelled;
     private final Consumer<Module> reader;
@@ -47,14 +48,14 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
      * @param labelled binary names of the classes of the class path that carry labels
      * @param doors whether the doors of the JDK are guarded, too
      * @param reader makes a module read the hook
-     * @param refusals is told why a class cannot be woven
+     * @param refusals is told which class cannot be woven, and why
      */
     public LoadTimeWeaver(
             Bindings bindings,
             Set<String> labelled,
             boolean doors,
             Consumer<Module> reader,
-            Consumer<String> refusals) {
+            BiConsumer<String, String> refusals) {
         this.bindings = bindings;
         this.labelled = Set.copyOf(labelled);
         this.doors = doors;
@@ -86,9 +87,10 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
             }
             return woven;
         } catch (WeavingException refused) {
-            return poisoned(classFile, String.valueOf(refused.getMessage()));
+            return poisoned(className, classFile, String.valueOf(refused.getMessage()));
         } catch (Throwable failure) { // whatever it throws, the virtual machine would load the class unwoven
             return poisoned(
+                    className,
                     classFile,
                     Problems.failure(String.valueOf(className), failure).toString());
         }
@@ -147,8 +149,8 @@ public final class LoadTimeWeaver implements ClassFileTransformer {
                 .reportingTo(report -> woven.add(report.className()));
     }
 
-    private byte[] poisoned(byte[] classFile, String why) {
-        refusals.accept(why);
+    private byte[] poisoned(@Nullable String className, byte[] classFile, String why) {
+        refusals.accept(className == null ? "a class without a name" : Names.binary(className), why);
         try {
             return Poison.of(classFile, why);
         } catch (RuntimeException unreadable) {

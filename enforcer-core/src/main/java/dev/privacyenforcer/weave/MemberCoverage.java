@@ -21,6 +21,14 @@ public record MemberCoverage(
         guards = List.copyOf(guards);
     }
 
+    /** How many {@link #cells} there are. */
+    static final int CELLS = 5;
+
+    /** {@return status, kind, member, label and guards, in words} */
+    List<String> cells() {
+        return List.of(status.word(), kind.key(), className + "#" + member, label, String.join(", ", guards));
+    }
+
     /** What is labelled. */
     public enum Kind {
         /** A field or record component that holds personal data. */
@@ -46,6 +54,8 @@ public record MemberCoverage(
         GUARDED("guarded"),
         /** It has no code of its own; those who call it are guarded. */
         AT_CALLS("guarded at calls"),
+        /** It holds a {@code Guarded}, whose guard travels with the value. */
+        GUARDS_ITSELF("guards itself"),
         /** No code that was looked at uses it. */
         NOT_USED("not used"),
         /** A gap: some access passes no guard, or the class is not woven. */

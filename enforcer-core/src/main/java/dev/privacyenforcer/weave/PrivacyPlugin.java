@@ -1,7 +1,11 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.weave.MemberCoverage.Status;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * plugin's dependencies.
  *
  * <p>Works with every entry point. Says per class what was guarded, and fails the build with the problems of all
- * classes if there is one that it cannot guard.
+ * classes if there is one that it cannot guard. Where the build tool weaves in place, as that plugin does, writes which
+ * guards cover each labelled member into {@code target/privacy}, and fails the build if one is not covered.
  */
 public final class PrivacyPlugin implements Plugin.WithPreprocessor {
 
     private static final String MODULE_INFO = "module-info";
 
     private final BuildLogger log;
+    private final @Nullable Path classes;
+    private boolean refused;
     private final Set<String> concerned = ConcurrentHashMap.newKeySet();
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger woven = new AtomicInteger();
@@ -41,9 +48,21 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
     }
 
     /** @param log the build tool's log */
-    @Plugin.Factory.UsingReflection.Priority(Integer.MAX_VALUE)
+    @Plugin.Factory.UsingReflection.Priority(Integer.MAX_VALUE - 1)
     public PrivacyPlugin(BuildLogger log) {
+        this(log, null);
+    }
+
+    /**
+     * For build tools that weave in place.
+     *
+     * @param log the build tool's log
+     * @param classes the directory that is woven, such as {@code target/classes}
+     */
+    @Plugin.Factory.UsingReflection.Priority(Integer.MAX_VALUE)
+    public PrivacyPlugin(BuildLogger log, @Nullable File classes) {
         this.log = log;
+        this.classes = classes == null ? null : classes.toPath().toAbsolutePath();
     }
 
     /** Every class is looked at before the first is woven, so that the others stay as they are, byte for byte. */
@@ -84,6 +103,7 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
             found.addAll(module.problems("module-info.java"));
         }
         if (!found.isEmpty()) {
+            refused = true;
             throw new WeavingException(found);
         }
     }
@@ -96,6 +116,31 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
                 log.warn("Not on the class path, so annotated methods of these types would not be guarded: "
                         + String.join(", ", weaver.missing()));
             }
+            if (!refused) {
+                cover(weaver);
+            }
+        }
+    }
+
+    /** Looks at what came out, whoever put it there: says what covers each labelled member, and refuses a gap. */
+    private void cover(Weaver weaver) {
+        if (classes == null || !Files.isDirectory(classes)) {
+            return; // the build tool does not say where the classes are
+        }
+        try {
+            CoverageTable table = weaver.covered(classes);
+            if (!table.members().isEmpty()) {
+                CoverageFiles files = new CoverageFiles(table);
+                log.info(files.summary() + ": " + files.write(classes));
+            }
+            if (!table.passed()) {
+                throw new WeavingException(table.members().stream()
+                        .filter(member -> member.status() == Status.NONE)
+                        .map(Problems::uncovered)
+                        .toList());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot look through " + classes, failure);
         }
     }
 

@@ -195,4 +195,15 @@ final class Problems {
                 "found @DataSubjectId on a parameter of a method that opens no scope, expected one that does",
                 "move it to the method with @Purpose, @Recipient or @Performs, or to the field");
     }
+
+    static Problem uncovered(MemberCoverage member) {
+        return new Problem(
+                "ENF-711",
+                "a labelled member has no guard",
+                member.className() + "#" + member.member(),
+                "found " + String.join(", ", member.guards()) + " of the "
+                        + member.kind().key() + " '" + member.label() + "', expected a guard at each",
+                "build from clean, so that no class of another compilation is among them; if it stays, report it with"
+                        + " the class file");
+    }
 }

@@ -1,6 +1,8 @@
 package dev.privacyenforcer.weave;
 
 import dev.privacyenforcer.policy.Bindings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +139,11 @@ public final class Weaver {
         byte[] woven = finish(work, writer);
         log.accept(work.report());
         return Optional.of(woven);
+    }
+
+    /** {@return every labelled member of a directory that was woven, with the guards found there} */
+    CoverageTable covered(Path directory) throws IOException {
+        return CoverageTable.of(directory, labels);
     }
 
     /** {@return names of classes that were referred to and not found: calls of them are not guarded} */

@@ -116,6 +116,41 @@ class WeavingAgentIT {
     }
 
     @Test
+    void theRecordNamesTheClassesItPoisoned() throws Exception {
+        Application.Output output = Application.of(
+                        directory, CUSTOMER.replace("private final String email", "public final String email"), """
+                        package app;
+                        import dev.privacyenforcer.Enforcer;
+                        import dev.privacyenforcer.annotations.*;
+                        import java.nio.file.Path;
+                        public class Shop {
+                            @Purpose("essential.service") static String order() {
+                                return new Customer("ada@example.org").email();
+                            }
+                            public static void main(String[] arguments) {
+                                Enforcer enforcer = Enforcer.install(Path.of("policy.json"));
+                                try {
+                                    order();
+                                } catch (LinkageError poisoned) {
+                                    enforcer.writeReport(Path.of("privacy"));
+                                }
+                            }
+                        }
+                        """)
+                .withEnforcer()
+                .with("-javaagent:" + Application.AGENT)
+                .run("app.Shop");
+
+        assertThat(output.exitCode()).as(output.err()).isZero();
+        Observation seen = ObservationJson.read(directory.resolve("privacy/flows.json"));
+        assertThat(seen.poisonedClasses()).containsExactly("app.Customer");
+        assertThat(seen.wovenClasses()).containsExactly("app.Shop");
+        assertThat(directory.resolve("privacy/inventory.html"))
+                .content()
+                .contains("1 refused by the agent and not usable", "<code>app.Customer</code>");
+    }
+
+    @Test
     void failsClosedWithoutThisLibrary() throws Exception {
         Application application = Application.of(directory, CUSTOMER, """
                 package app;

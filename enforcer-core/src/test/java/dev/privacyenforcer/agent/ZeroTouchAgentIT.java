@@ -85,10 +85,13 @@ class ZeroTouchAgentIT {
     void poisonsAClassWhoseBindingsNameAMemberThatIsNotThere() throws Exception {
         Files.writeString(directory.resolve("bindings.json"), BINDINGS.replace("\"telephone\"", "\"telefone\""));
 
-        Application.Output output = run("policy=policy.json,bindings=bindings.json");
+        Application.Output output = run("policy=policy.json,bindings=bindings.json,evidence=privacy");
 
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.out()).doesNotContain("555");
+        Observation seen = ObservationJson.read(directory.resolve("privacy/flows.json"));
+        assertThat(seen.poisonedClasses()).containsExactly("app.OwnerDto");
+        assertThat(seen.wovenClasses()).doesNotContain("app.OwnerDto");
         assertThat(output.err()).contains("ENF-322", "app.OwnerDto#telefone", "one of houseNumber, telephone");
     }
 

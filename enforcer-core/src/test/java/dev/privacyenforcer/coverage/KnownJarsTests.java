@@ -45,7 +45,8 @@ class KnownJarsTests {
 
     private void lie() throws IOException {
         new ScanFile(cache)
-                .write(List.of(new KnownJar(Stamp.of(jar), new JarFindings(List.of("shop.Order"), List.of(), "", 1))));
+                .write(List.of(
+                        new KnownJar(Stamp.of(jar), new JarFindings(List.of("shop.Order"), List.of(), "", 1, false))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,51 @@ class UnwovenScanTests {
         write("a.jar", jar(Map.of("Big.class", classFile("shop/Big", texts))));
         assertThat(UnwovenScan.of(List.of(directory.resolve("a.jar"))).unwoven())
                 .containsExactly("shop.Big");
+    }
+
+    @Test
+    void looksIntoTheModulesThatAModulePathNames() throws IOException {
+        write("mods/shop/module-info.class", classFile("module-info"));
+        write("mods/shop/shop/Order.class", classFile("shop/Order", LABEL));
+        write("mods/library.jar", jar(Map.of("lib/A.class", classFile("lib/A", LABEL))));
+        write("mods/notes/lib/B.class", classFile("lib/B", LABEL));
+        List<Path> modules = ProgramPaths.modules(directory.resolve("mods"));
+        assertThat(modules).containsExactly(directory.resolve("mods/library.jar"), directory.resolve("mods/shop"));
+        assertThat(UnwovenScan.of(modules).unwoven()).containsExactly("lib.A", "shop.Order");
+        assertThat(ProgramPaths.modules(directory.resolve("mods/shop")))
+                .containsExactly(directory.resolve("mods/shop"));
+        assertThat(ProgramPaths.modules(directory.resolve("gone"))).containsExactly(directory.resolve("gone"));
+    }
+
+    @Test
+    void tellsAnAgentWhatTheProgramHolds() throws IOException {
+        byte[] library = jar(Map.of(
+                "lib/A.class", classFile("lib/A", MARK),
+                "dev/privacyenforcer/hook/Guard.class", classFile("dev/privacyenforcer/hook/Guard")));
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("BOOT-INF/classes/app/Main.class", classFile("app/Main", LABEL));
+        entries.put("META-INF/versions/21/app/Later.class", classFile("app/Later"));
+        entries.put("BOOT-INF/lib/library.jar", library);
+        write("app.jar", jar(entries));
+        Path app = directory.resolve("app.jar");
+        KnownJars known = KnownJars.in(directory.resolve("cache"), 0);
+        for (int round = 0; round < 2; round++) {
+            ProgramClasses found = UnwovenScan.ofProgram(List.of(app), true, known);
+            assertThat(found.names())
+                    .containsExactlyInAnyOrder("app.Main", "app.Later", "lib.A", "dev.privacyenforcer.hook.Guard");
+            assertThat(found.labelled()).containsExactly("app.Main", "lib.A");
+            assertThat(found.hook()).isEqualTo(app.toString());
+        }
+        ProgramClasses remembered = UnwovenScan.ofProgram(List.of(app), false, known);
+        assertThat(remembered.hook()).isEqualTo(app.toString());
+        assertThat(remembered.names()).isEmpty();
+        write("plain/app/Main.class", classFile("app/Main"));
+        assertThat(UnwovenScan.ofProgram(List.of(directory.resolve("plain")), true, known))
+                .isEqualTo(new ProgramClasses(new Coverage(List.of(), List.of()), Set.of("app.Main"), null));
+        write("classes/dev/privacyenforcer/hook/Guard.class", classFile("dev/privacyenforcer/hook/Guard"));
+        assertThat(UnwovenScan.ofProgram(List.of(directory.resolve("classes")), false, known)
+                        .hook())
+                .isEqualTo(directory.resolve("classes").toString());
     }
 
     @Test

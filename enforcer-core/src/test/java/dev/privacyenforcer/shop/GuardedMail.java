@@ -22,4 +22,14 @@ public final class GuardedMail {
     public static int length(Guarded<String> email) {
         return email.use(String::length);
     }
+
+    /** {@return what a form sent, guarded} */
+    public static Guarded<String> received(String category, String text) {
+        return Guarded.of(category, "customer", text);
+    }
+
+    /** {@return the same, of a person} */
+    public static Guarded<String> received(String category, String text, Object person) {
+        return Guarded.of(category, "customer", text, person);
+    }
 }

@@ -3,6 +3,9 @@ package dev.privacyenforcer.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +96,61 @@ class PrivacyPluginTests {
     }
 
     @Test
+    void leavesTheTableOfGuardsBesideClassesThatItWeavesInPlace() throws Exception {
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        buildInPlace(classes, CLASSES);
+        Path table = directory.resolve("privacy/coverage.txt");
+        assertThat(Files.readAllLines(table))
+                .anyMatch(line ->
+                        line.matches("guarded +field +app.Customer#email +customer:email +reads 2/2, writes 1/1"))
+                .anyMatch(line -> line.matches("guarded +scope +app.Customer#scoped +purpose=p .*"))
+                .anyMatch(line -> line.matches("guarded at calls +scope +app.Client#send .*"))
+                .last()
+                .isEqualTo("5 labelled members in 3 classes, 0 without a guard");
+        assertThat(log).endsWith("5 labelled members in 3 classes, 0 without a guard: " + table);
+        JsonNode json = new ObjectMapper()
+                .readTree(directory.resolve("privacy/coverage.json").toFile());
+        assertThat(json.get("passed").booleanValue()).isTrue();
+        assertThat(json.get("members").intValue())
+                .isEqualTo(5)
+                .isEqualTo(json.get("coverage").size());
+        assertThat(json.at("/status/none").intValue()).isZero();
+        assertThat(json.at("/status/guarded at calls").intValue()).isOne();
+    }
+
+    @Test
+    void namesTheTableOfTestsApart() throws Exception {
+        buildInPlace(Files.createDirectory(directory.resolve("test-classes")), CLASSES);
+        assertThat(directory.resolve("privacy/test-coverage.json")).exists();
+        assertThat(directory.resolve("privacy/coverage.json")).doesNotExist();
+    }
+
+    /** As if a class had been copied there with the weaver's mark, and without its guards. */
+    @Test
+    void failsTheBuildIfALabelledMemberHasNoGuard() throws Exception {
+        Map<String, byte[]> forged = new TreeMap<>(CLASSES);
+        forged.putAll(SourceCode.compile("""
+                @dev.privacyenforcer.hook.Woven(version = 1, fingerprint = "x") @DataSubject("customer") class Forged {
+                    @PersonalData("phone") private String phone = "p";
+                    String phone() { return phone; }
+                }"""));
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        assertThatThrownBy(() -> buildInPlace(classes, forged))
+                .hasStackTraceContaining("ENF-711 Not woven: a labelled member has no guard")
+                .hasStackTraceContaining("app.Forged#phone")
+                .hasStackTraceContaining("found reads 0/1, writes 0/1 of the field 'customer:phone'");
+        assertThat(directory.resolve("privacy/coverage.txt")).content().contains("none");
+    }
+
+    @Test
+    void leavesNoTableWhereNothingIsLabelled() throws Exception {
+        buildInPlace(
+                Files.createDirectory(directory.resolve("classes")),
+                Map.of("app.Unrelated", CLASSES.get("app.Unrelated")));
+        assertThat(directory.resolve("privacy")).doesNotExist();
+    }
+
+    @Test
     void passesOverAnnotatedPackages() throws Exception {
         Map<String, byte[]> classes = new TreeMap<>(CLASSES);
         classes.putAll(SourceCode.compileAsIs("@Deprecated package app; /* class package-info */"));
@@ -112,18 +170,37 @@ class PrivacyPluginTests {
     private Map<String, byte[]> build(EntryPoint entryPoint, Map<String, byte[]> classes) throws IOException {
         Path source = Files.createTempDirectory(directory, "in");
         Path target = Files.createTempDirectory(directory, "out");
+        write(classes, source);
+        apply(entryPoint, source, target, new Plugin.Factory.UsingReflection(PrivacyPlugin.class));
+        return read(target);
+    }
+
+    /** As byte-buddy-maven-plugin does. */
+    private void buildInPlace(Path place, Map<String, byte[]> classes) throws IOException {
+        write(classes, place);
+        Plugin.Factory.UsingReflection factory = new Plugin.Factory.UsingReflection(PrivacyPlugin.class)
+                .with(Plugin.Factory.UsingReflection.ArgumentResolver.ForType.of(File.class, place.toFile()));
+        apply(EntryPoint.Default.REBASE, place, place, factory);
+    }
+
+    private static void write(Map<String, byte[]> classes, Path source) throws IOException {
         for (Map.Entry<String, byte[]> classFile : classes.entrySet()) {
             Path file = source.resolve(classFile.getKey().replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
             Files.write(file, classFile.getValue());
         }
-        Plugin.Factory factory = new Plugin.Factory.UsingReflection(PrivacyPlugin.class)
-                .with(Plugin.Factory.UsingReflection.ArgumentResolver.ForType.of(BuildLogger.class, new Log(log)));
+    }
+
+    private void apply(EntryPoint entryPoint, Path source, Path target, Plugin.Factory.UsingReflection factory)
+            throws IOException {
         Plugin.Engine.Default.of(
                         entryPoint, ClassFileVersion.ofThisVm(), MethodNameTransformer.Suffixing.withRandomSuffix())
                 .with(ClassFileLocator.ForClassLoader.of(PrivacyPluginTests.class.getClassLoader()))
-                .apply(source.toFile(), target.toFile(), factory);
-        return read(target);
+                .apply(
+                        source.toFile(),
+                        target.toFile(),
+                        factory.with(Plugin.Factory.UsingReflection.ArgumentResolver.ForType.of(
+                                BuildLogger.class, new Log(log))));
     }
 
     private static Map<String, byte[]> read(Path target) throws IOException {

@@ -10,11 +10,11 @@ import java.util.Locale;
 /** What {@code Field.get} costs, of a field with a label and of one without, with the doors guarded and not. */
 final class DoorCost {
 
-    private static final int FORKS = 5;
+    private static final int FORKS = 3;
 
     private DoorCost() {}
 
-    /** {@return a table: medians of five forks, of the best of twelve loops each} */
+    /** {@return a table: medians of three forks, of the best of eight loops each} */
     static List<String> table(Path agent) throws IOException, InterruptedException {
         Path program = ManyClasses.write(Files.createTempDirectory("door-cost"), 1);
         String options = "-javaagent:" + agent + "=policy=policy.json,bindings=bindings.json";

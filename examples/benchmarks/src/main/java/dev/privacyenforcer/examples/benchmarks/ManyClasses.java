@@ -34,7 +34,7 @@ final class ManyClasses {
             package many;
             import java.lang.reflect.Field;
             public class Reflect {
-                static final int READS = 5_000_000;
+                static final int READS = 3_000_000;
                 static long loop(Field field, Person person) throws Exception {
                     long start = System.nanoTime();
                     int sum = 0;
@@ -47,7 +47,7 @@ final class ManyClasses {
                 static double best(String name) throws Exception {
                     Field field = Person.class.getDeclaredField(name);
                     double best = Double.MAX_VALUE;
-                    for (int round = 0; round < 12; round++) {
+                    for (int round = 0; round < 8; round++) {
                         best = Math.min(best, loop(field, new Person()) / (double) READS);
                     }
                     return best;

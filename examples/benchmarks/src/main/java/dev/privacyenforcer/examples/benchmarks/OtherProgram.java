@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a program in a virtual machine of its own. */
 final class OtherProgram {
+
+    private static final long MOST_SECONDS = 60;
 
     private OtherProgram() {}
 
@@ -26,7 +29,11 @@ final class OtherProgram {
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
-        int exit = process.waitFor();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the program did not end in " + MOST_SECONDS + " seconds: " + command);
+        }
+        int exit = process.exitValue();
         String said = Files.readString(output.toPath());
         if (exit != 0 || !said.startsWith(word + " ")) {
             throw new IllegalStateException("the program failed: " + said);
