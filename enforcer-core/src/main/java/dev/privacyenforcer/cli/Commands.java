@@ -1,8 +1,11 @@
 package dev.privacyenforcer.cli;
 
 import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.cases.Question;
+import dev.privacyenforcer.cases.Told;
 import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.policy.BindingsReader;
+import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.report.Language;
 import dev.privacyenforcer.report.RecordFormat;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "enforcer",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Checks privacy policies, decides, writes the record, weaves and verifies.",
-        subcommands = AutoComplete.GenerateCompletion.class,
+        description = "Checks, tests and compares privacy policies, decides, writes the record, weaves and verifies.",
+        subcommands = {TestOptions.class, AutoComplete.GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -43,9 +46,9 @@ import picocli.CommandLine.Parameters;
         })
 final class Commands {
 
-    private static final String POLICY = "The policy file.";
+    static final String POLICY = "The policy file.";
     private static final String PLACE = "A directory with classes, or a jar; jars inside count.";
-    private static final String FORMAT = "Form of the answer: text (default) or json.";
+    static final String FORMAT = "Form of the answer: text (default) or json.";
     private static final String CLASS_PATH = "Directories and jars with other classes that the code refers to.";
 
     private static final String BINDINGS = "Labels for classes that one cannot annotate.";
@@ -127,13 +130,22 @@ final class Commands {
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
+            @Option(names = "--all", description = "List rules about other categories and data subjects too.")
+                    boolean all,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
                     Format format) {
         Instant when = Objects.requireNonNullElseGet(at, Instant::now);
-        Told told = new Told(given(attributes), given(consents), Told.status(erased, restricted), unidentified);
-        return new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when)
-                .ask(PolicyReader.read(policy))
-                .print(format, out);
+        Policy read = PolicyReader.read(policy);
+        Told told = new Told(
+                StatedFacts.attributes(given(attributes), read),
+                StatedFacts.consents(given(consents)),
+                Told.status(erased, restricted),
+                unidentified,
+                null,
+                Map.of());
+        Question question =
+                new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when);
+        return DecideCommand.run(read, question, all).print(format, out);
     }
 
     @Command(

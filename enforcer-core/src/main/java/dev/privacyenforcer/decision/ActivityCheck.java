@@ -2,6 +2,7 @@ package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.Explanation.Considered;
+import dev.privacyenforcer.decision.Explanation.Step;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Policy;
@@ -14,45 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the activity
  * @param names whether it names the category itself
- * @param takes whether it takes whatever other activities name
  * @param step where it stops
- * @param basis the legal basis that holds, if one does
  * @param why where it stops, in words
  */
-record ActivityCheck(
-        Activity rule, boolean names, boolean takes, Step step, LegalBasis.@Nullable Basis basis, String why) {
+record ActivityCheck(Activity rule, boolean names, Step step, String why) {
 
-    /** The checks in their order; the last one is none. */
-    enum Step {
-        PURPOSE,
-        OPERATION,
-        RECIPIENT,
-        LEGAL_BASIS,
-        SAFEGUARD,
-        OBLIGATION,
-        PERMITS
-    }
+    private static final String NOT = "does not permit it: ";
 
     static ActivityCheck of(Policy policy, Activity rule, Inquiry inquiry) {
         Request request = inquiry.request();
-        boolean eligible = (rule.dataSubjects().isEmpty() || rule.dataSubjects().contains(request.dataSubject()))
-                && !Keys.anyCovers(rule.exceptCategories(), request.category());
-        boolean names = eligible && Keys.anyCovers(rule.categories(), request.category());
-        boolean takes = eligible && rule.categories().contains("*");
+        boolean whose = rule.dataSubjects().isEmpty() || rule.dataSubjects().contains(request.dataSubject());
+        boolean excepted = Keys.anyCovers(rule.exceptCategories(), request.category());
+        boolean names = whose && !excepted && Keys.anyCovers(rule.categories(), request.category());
+        boolean takes = whose && !excepted && rule.categories().contains("*");
+        if (!names && !takes) {
+            return elsewhere(rule, whose, excepted);
+        }
         LegalBasis.Basis basis = basis(policy, rule, inquiry);
         Step step = step(policy, rule, inquiry, basis);
-        return new ActivityCheck(rule, names, takes, step, basis, why(step, rule, request, basis));
+        return new ActivityCheck(rule, names, step, why(step, rule, inquiry, basis));
     }
 
-    boolean concerned() {
-        return names || takes;
+    private static ActivityCheck elsewhere(Activity rule, boolean whose, boolean excepted) {
+        String why = !whose
+                ? "its data subjects are " + String.join(", ", rule.dataSubjects())
+                : excepted
+                        ? "it leaves the category out"
+                        : "its categories are " + String.join(", ", rule.categories());
+        return new ActivityCheck(rule, false, whose ? Step.CATEGORY : Step.DATA_SUBJECT, NOT + why);
     }
 
     Considered considered(boolean declared) {
-        boolean permits = declared && step == Step.PERMITS;
-        String sentence =
-                declared ? why : "does not permit it: it takes what other activities name, and none names this";
-        return new Considered(rule.id(), Explanation.Kind.ACTIVITY, permits, sentence);
+        if (declared || step.compareTo(Step.CATEGORY) <= 0) {
+            return new Considered(rule.id(), Explanation.Kind.ACTIVITY, step, rule.clauses(), why);
+        }
+        String undeclared = NOT + "it takes what other activities name, and none names this";
+        return new Considered(rule.id(), Explanation.Kind.ACTIVITY, Step.CATEGORY, rule.clauses(), undeclared);
     }
 
     private static Step step(Policy policy, Activity rule, Inquiry inquiry, LegalBasis.@Nullable Basis basis) {
@@ -74,7 +72,7 @@ record ActivityCheck(
         if (lack != null) {
             return Step.SAFEGUARD;
         }
-        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.PERMITS;
+        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.APPLIES;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -93,27 +91,26 @@ record ActivityCheck(
         return purpose == null ? null : new LegalBases(policy).first(rule, purpose, inquiry);
     }
 
-    private static String why(Step step, Activity rule, Request request, LegalBasis.@Nullable Basis basis) {
+    private static String why(Step step, Activity rule, Inquiry inquiry, LegalBasis.@Nullable Basis basis) {
+        Request request = inquiry.request();
+        String purpose = request.purpose();
         return switch (step) {
-            case PURPOSE -> "does not permit it: its purpose is " + rule.purpose();
-            case OPERATION -> "does not permit it: its operations are " + OperationNames.of(rule.operations());
-            case RECIPIENT ->
-                "does not permit it: "
-                        + (request.recipients().isEmpty()
-                                ? "to share needs a recipient"
-                                : "its recipients are "
-                                        + (rule.recipients().isEmpty()
-                                                ? "none"
-                                                : String.join(", ", rule.recipients())));
+            case OPERATION -> NOT + "its operations are " + OperationNames.of(rule.operations());
+            case RECIPIENT -> NOT + recipients(rule, request);
             case LEGAL_BASIS ->
-                "does not permit it: no legal basis of it holds for this person and these circumstances";
-            case SAFEGUARD -> "does not permit it: the data would go to a third country without a safeguard";
-            case OBLIGATION -> "does not permit it: the value must become another first, as its obligations say";
-            case PERMITS -> "permits it, on the basis of " + basisName(basis);
+                NOT + "no legal basis of it holds ("
+                        + BasisWords.failures(rule, purpose == null ? "" : purpose, inquiry) + ")";
+            case SAFEGUARD -> NOT + "the data would go to a third country without a safeguard";
+            case OBLIGATION -> NOT + "the value must become another first, as its obligations say";
+            case APPLIES -> "permits it, on the basis of " + (basis == null ? "none" : BasisWords.of(basis));
+            default -> NOT + "its purpose is " + rule.purpose();
         };
     }
 
-    private static String basisName(LegalBasis.@Nullable Basis basis) {
-        return basis == null ? "none" : basis.name().toLowerCase(java.util.Locale.ROOT);
+    private static String recipients(Activity rule, Request request) {
+        if (request.recipients().isEmpty()) {
+            return "to share needs a recipient";
+        }
+        return "its recipients are " + (rule.recipients().isEmpty() ? "none" : String.join(", ", rule.recipients()));
     }
 }

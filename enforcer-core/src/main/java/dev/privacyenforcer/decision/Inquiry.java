@@ -112,7 +112,7 @@ final class Inquiry {
         return all;
     }
 
-    private Truth truth(String attribute, Condition.Test test, @Nullable String recipient) {
+    Truth truth(String attribute, Condition.Test test, @Nullable String recipient) {
         Fact fact = fact(attribute, recipient);
         Object value = fact.value();
         if (value == null) {

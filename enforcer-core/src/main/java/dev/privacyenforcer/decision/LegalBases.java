@@ -84,7 +84,7 @@ final class LegalBases {
     }
 
     /** Why a basis does not hold whose conditions do, or null if it holds. */
-    private static @Nullable Reason lack(LegalBasis basis, Activity activity, String purpose, Inquiry inquiry) {
+    static @Nullable Reason lack(LegalBasis basis, Activity activity, String purpose, Inquiry inquiry) {
         boolean marketing = Taxonomy.covers(MARKETING, purpose);
         return switch (basis.model()) {
             case OPT_IN -> BoundConsent.lack(basis, inquiry);

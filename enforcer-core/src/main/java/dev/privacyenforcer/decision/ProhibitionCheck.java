@@ -1,63 +1,114 @@
 package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.decision.Explanation.Considered;
+import dev.privacyenforcer.decision.Explanation.Step;
+import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.Selector;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One prohibition against one request. */
 record ProhibitionCheck(Prohibition rule, Inquiry inquiry) {
 
+    private static final String NOT = "does not apply: ";
+
     private Request request() {
         return inquiry.request();
     }
 
-    /** {@return whether it names the category for this data subject} */
-    boolean concerned() {
-        Selector selector = rule.selector();
-        return (selector.dataSubjects().isEmpty()
-                        || selector.dataSubjects().contains(request().dataSubject()))
-                && (selector.categories().isEmpty()
-                        || Keys.anyCovers(selector.categories(), request().category()))
-                && !Keys.anyCovers(selector.exceptCategories(), request().category());
-    }
-
     Considered considered() {
-        String mismatch = mismatch();
-        return new Considered(
-                rule.id(),
-                Explanation.Kind.PROHIBITION,
-                mismatch == null,
-                mismatch == null ? "forbids it, " + unless() : "does not apply: " + mismatch);
+        Step step = step();
+        return new Considered(rule.id(), Explanation.Kind.PROHIBITION, step, rule.clauses(), why(step));
     }
 
-    private String unless() {
-        if (rule.unless() == null) {
-            return "whatever an activity permits";
-        }
-        String facts = rule.unless().tests().isEmpty() ? "" : " what it names under 'unless' is the case";
-        String consent = rule.unlessConsent() ? " the person has consented" : "";
-        return "unless" + facts + (facts.isEmpty() || consent.isEmpty() ? "" : " and") + consent;
-    }
-
-    private @Nullable String mismatch() {
+    private Step step() {
         Selector selector = rule.selector();
-        String purpose = request().purpose();
+        Request request = request();
+        String purpose = request.purpose();
+        if (!selector.dataSubjects().isEmpty() && !selector.dataSubjects().contains(request.dataSubject())) {
+            return Step.DATA_SUBJECT;
+        }
+        boolean named = selector.categories().isEmpty() || Keys.anyCovers(selector.categories(), request.category());
+        if (!named || Keys.anyCovers(selector.exceptCategories(), request.category())) {
+            return Step.CATEGORY;
+        }
         if (!selector.purposes().isEmpty() && (purpose == null || !Keys.anyCovers(selector.purposes(), purpose))) {
-            return "it is about purpose " + String.join(", ", selector.purposes());
+            return Step.PURPOSE;
         }
-        if (!selector.operations().contains(request().operation())) {
-            return "it is about other operations: " + OperationNames.of(selector.operations());
+        if (!selector.operations().contains(request.operation())) {
+            return Step.OPERATION;
         }
-        boolean toOne = request().recipients().stream().anyMatch(key -> Keys.anyCovers(selector.recipients(), key));
+        boolean toOne = request.recipients().stream().anyMatch(key -> Keys.anyCovers(selector.recipients(), key));
         if (!selector.recipients().isEmpty() && !toOne) {
-            return "it is about recipient " + String.join(", ", selector.recipients());
+            return Step.RECIPIENT;
         }
-        if (Standing.of(rule, inquiry) == null) {
-            return inquiry.truth(rule.when(), null) == Truth.FALSE
-                    ? "what it names under 'when' is not the case"
-                    : "it is lifted, by what is the case or by what is not known";
+        return standing();
+    }
+
+    private Step standing() {
+        if (Standing.of(rule, inquiry) != null) {
+            return Step.APPLIES;
         }
-        return null;
+        return inquiry.truth(rule.when(), recipient()) == Truth.FALSE ? Step.WHEN : Step.UNLESS;
+    }
+
+    private String why(Step step) {
+        Selector selector = rule.selector();
+        return switch (step) {
+            case DATA_SUBJECT -> NOT + "it is about data subject " + String.join(", ", selector.dataSubjects());
+            case CATEGORY ->
+                NOT
+                        + (Keys.anyCovers(selector.exceptCategories(), request().category())
+                                ? "it leaves the category out"
+                                : "it is about other categories: " + String.join(", ", selector.categories()));
+            case PURPOSE -> NOT + "it is about purpose " + String.join(", ", selector.purposes());
+            case OPERATION -> NOT + "it is about other operations: " + OperationNames.of(selector.operations());
+            case RECIPIENT -> NOT + "it is about recipient " + String.join(", ", selector.recipients());
+            case WHEN ->
+                NOT + "what it names under 'when' is not the case ("
+                        + ConditionWords.failing(rule.when(), inquiry, recipient()) + ")";
+            case UNLESS -> NOT + lifted();
+            default -> "forbids it" + late() + ", " + stands();
+        };
+    }
+
+    /** {@return by what it is lifted} */
+    private String lifted() {
+        Condition unless = rule.unless();
+        boolean known = unless != null && inquiry.truth(unless, recipient()) == Truth.TRUE;
+        if (unless == null || !known) {
+            return "something it asks for is not known, and it lets what is not known pass";
+        }
+        String facts = unless.tests().isEmpty()
+                ? ""
+                : "what it names under 'unless' is the case (" + ConditionWords.attributes(unless) + ")";
+        String consent = rule.unlessConsent() ? "the person has consented" : "";
+        return "lifted, " + facts + (facts.isEmpty() || consent.isEmpty() ? "" : " and ") + consent;
+    }
+
+    /** {@return the reason that it denies with, if it is not evaluated before all else} */
+    private String late() {
+        return rule.cause() == Cause.PROHIBITED ? "" : " [" + rule.cause() + "]";
+    }
+
+    /** {@return what keeps it standing} */
+    private String stands() {
+        Condition unless = rule.unless();
+        String unknown = ConditionWords.failing(rule.when(), inquiry, recipient());
+        String when = unknown.isEmpty() ? "" : " (" + unknown + ", which keeps it)";
+        if (unless == null) {
+            return "whatever an activity permits" + when;
+        }
+        String lacking = ConditionWords.failing(unless, inquiry, recipient());
+        String facts = lacking.isEmpty() ? "" : " what it names under 'unless' is the case (" + lacking + ")";
+        String consent = rule.unlessConsent() ? " the person has consented" : "";
+        return "unless" + facts + (facts.isEmpty() || consent.isEmpty() ? "" : " and") + consent + when;
+    }
+
+    private @Nullable String recipient() {
+        List<String> to = request().recipients();
+        return to.isEmpty() ? null : to.get(0);
     }
 }

@@ -54,7 +54,15 @@ enum Fault {
                     + " methods of a package and those beneath"),
     METHOD_NAME("ENF-704", "write the name of a method as it stands in the class, without parameters"),
     PARAMETER("ENF-705", "write \"0\" for the first parameter, \"1\" for the second"),
-    BOUND_SHARE("ENF-706", "name the methods and the recipient in 'recipients'");
+    BOUND_SHARE("ENF-706", "name the methods and the recipient in 'recipients'"),
+    RULE("ENF-611", "correct its spelling, or leave it out"),
+    SECOND_CASE("ENF-612", "give each case a name of its own"),
+    OTHER_POLICY("ENF-613", "test the policy that the cases are for, or correct 'policy'"),
+    CONSENT("ENF-614", "write a consent such as marketing=given;recipient=partner.mail"),
+    EITHER("ENF-615", "remove it"),
+    INSTANT("ENF-616", "write the moment as 2026-02-28T12:00:00Z, or the day as 2026-02-28"),
+    VALUE("ENF-617", "write a value that the attribute can have"),
+    TOO_MANY_CASES("ENF-618", "move some into another file");
 
     final String code;
     final String fix;

@@ -50,7 +50,15 @@ enum Level {
     BOUND_RECIPIENT("a bound recipient", "methods recipient categories of", "methods recipient"),
     BOUND_OPERATION("a bound operation", "methods operation categories of in", "methods operation"),
     BOUND_REVIEW("a bound review", "methods by reason", "methods by reason"),
-    BOUND_PARAMETER("a bound parameter", "methods parameter", "methods parameter");
+    BOUND_PARAMETER("a bound parameter", "methods parameter", "methods parameter"),
+    CASES("the file of cases", "$schema policy defaults cases", "cases"),
+    CASE("a case", "clause name note request expect", "clause name request expect"),
+    CASE_REQUEST(
+            "a request",
+            "dataSubject category operation purpose purposes recipient recipients attributes consents erased restricted"
+                    + " unidentified collected events at",
+            ""),
+    CASE_EXPECT("an expectation", "decision reason rule clauses legalBasis mode", "decision");
 
     /** How messages name an object of this level. */
     final String title;

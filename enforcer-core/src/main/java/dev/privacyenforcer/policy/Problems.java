@@ -31,6 +31,10 @@ final class Problems {
         this.file = file;
     }
 
+    String file() {
+        return file;
+    }
+
     void add(Fault fault, Place place, String what, String expected) {
         add(fault, place, what, expected, null);
     }
@@ -71,7 +75,10 @@ final class Problems {
     }
 
     private void add(Fault fault, Place place, String what, String expected, @Nullable String nearest) {
-        found.add(problem(fault, place.pointer(), place, what, expected, nearest));
+        Problem problem = problem(fault, place.pointer(), place, what, expected, nearest);
+        if (!found.contains(problem)) { // what several elements share is read with each of them
+            found.add(problem);
+        }
         if (found.size() >= ENOUGH) {
             throw refusal();
         }

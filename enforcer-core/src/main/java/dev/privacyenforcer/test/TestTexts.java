@@ -76,4 +76,18 @@ final class TestTexts {
                 + " @Recipient or @Performs on the method, an activity in the policy; or, if it is meant to be there,"
                 + " canaries.allow(field, channel)";
     }
+
+    static String noCases(String name) {
+        return "ENF-811 No cases for a test: there is no '" + name + "' on the class path\n"
+                + "  at      PolicyCases.of\n"
+                + "  because policy and cases are named as resources\n"
+                + "  fix     put it below src/test/resources, or correct the name";
+    }
+
+    static String unexercised(String policy, Collection<String> rules) {
+        return "ENF-812 Rules without a case: " + String.join(", ", rules) + "\n"
+                + "  at      policy " + policy + "\n"
+                + "  because no question of its cases was decided by them, or showed them lifted\n"
+                + "  fix     add a case for each, or remove rules that nothing can reach";
+    }
 }

@@ -95,12 +95,18 @@ class PolicyCommandsTests {
         assertThat(answer.json().get("decision").asText()).isEqualTo("deny");
         assertThat(answer.json().get("reason").asText()).isEqualTo("PURPOSE_NOT_ALLOWED");
         JsonNode considered = answer.json().get("considered");
-        assertThat(considered.findValuesAsText("id")).containsExactly("no-logs", "orders");
-        assertThat(considered.findValuesAsText("kind")).containsExactly("prohibition", "activity");
+        assertThat(considered.findValuesAsText("id")).containsExactly("no-logs", "orders", "billing");
+        assertThat(considered.findValuesAsText("kind")).containsExactly("prohibition", "activity", "activity");
+        assertThat(considered.findValuesAsText("stopsAt")).containsExactly("operation", "purpose", "category");
+        assertThat(answer.json().get("because").asText()).endsWith("nearest: orders");
+        assertThat(answer.json().get("mode").asText()).isEqualTo("block");
         assertThat(considered.at("/1/why").asText()).contains("its purpose is essential.service");
         assertThat(decide(shop, "--purpose", "marketing").out())
                 .startsWith("deny, clause 2  [PURPOSE_NOT_ALLOWED]")
-                .contains("activity orders does not permit it");
+                .contains("activity orders does not permit it", "1 more rule is about other categories")
+                .doesNotContain("billing");
+        assertThat(decide(shop, "--purpose", "marketing", "--all").out())
+                .contains("activity billing does not permit it: its categories are user.payment");
     }
 
     @Test
@@ -220,7 +226,7 @@ class PolicyCommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decide", "inventory", "weave", "verify", "generate-completion"})
+    @ValueSource(strings = {"check", "decide", "test", "inventory", "weave", "verify", "generate-completion"})
     void helpsWithEveryCommand(String command) {
         Terminal answer = Terminal.run(command, "--help");
 

@@ -1,0 +1,95 @@
+package dev.privacyenforcer.cases;
+
+import dev.privacyenforcer.decision.Bonds;
+import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.decision.Fact;
+import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.PersonStatus;
+import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.policy.PolicyCase;
+import dev.privacyenforcer.policy.StatedConsent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question says of the person and the request. Whatever it does not say is not known, or not on record.
+ *
+ * @param attributes values by attribute
+ * @param consents what the person has said
+ * @param status what the person has had erased or restricted
+ * @param unidentified whether nobody says who the person is
+ * @param collected when the data were collected, or null
+ * @param events what happened since, by event
+ */
+public record Told(
+        Map<String, Object> attributes,
+        List<StatedConsent> consents,
+        PersonStatus status,
+        boolean unidentified,
+        @Nullable Instant collected,
+        Map<String, Instant> events) {
+
+    static Told of(PolicyCase.Asked asked) {
+        return new Told(
+                asked.attributes(),
+                asked.consents(),
+                status(asked.rights().erased(), asked.rights().restricted()),
+                asked.rights().unidentified(),
+                asked.times().collected(),
+                asked.times().events());
+    }
+
+    /**
+     * {@return which right stands; where both do, erasure}
+     *
+     * @param erased whether the data are erased
+     * @param restricted whether processing is restricted
+     */
+    public static PersonStatus status(boolean erased, boolean restricted) {
+        return erased ? PersonStatus.ERASED : restricted ? PersonStatus.RESTRICTED : PersonStatus.ORDINARY;
+    }
+
+    /** {@return an attribute that is a text, or null if nobody says} */
+    @Nullable
+    String text(String attribute) {
+        return attributes.get(attribute) instanceof String text ? text : null;
+    }
+
+    Facts facts() {
+        Map<Consented, ConsentState> said = new HashMap<>();
+        consents.forEach(stated -> said.put(Consented.of(stated), Consented.state(stated)));
+        return new AsTold(attributes, said, status, unidentified);
+    }
+
+    private record AsTold(
+            Map<String, Object> values, Map<Consented, ConsentState> said, PersonStatus status, boolean unidentified)
+            implements Facts {
+
+        @Override
+        public ConsentState consent(String purpose) {
+            return consent(purpose, Bonds.NONE);
+        }
+
+        @Override
+        public ConsentState consent(String purpose, Bonds bonds) {
+            return unidentified
+                    ? ConsentState.UNIDENTIFIED
+                    : said.getOrDefault(new Consented(purpose, bonds), ConsentState.MISSING);
+        }
+
+        @Override
+        public boolean knowStatus() {
+            return status != PersonStatus.ORDINARY;
+        }
+
+        @Override
+        public Fact attribute(String attribute, Request request) {
+            return unidentified && attribute.startsWith("data_subject.")
+                    ? Fact.UNAVAILABLE
+                    : Fact.of(values.get(attribute));
+        }
+    }
+}
