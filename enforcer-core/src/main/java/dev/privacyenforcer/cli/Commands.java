@@ -118,7 +118,7 @@ final class Commands {
                             paramLabel = "PURPOSE=STATE",
                             description =
                                     "given, withdrawn, opted_out, objected or expired; behind it, perhaps,"
-                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME. Nothing else is on record.")
+                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME ;jurisdiction=PLACE. Nothing else is on record.")
                     @Nullable
                     List<String> consents,
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,

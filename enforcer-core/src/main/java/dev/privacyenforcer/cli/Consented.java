@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * To what a person consented, or refused to: {@code PURPOSE=STATE[;explicit][;recipient=KEY][;category=KEY]}.
+ * To what a person consented, or refused to:
+ * {@code PURPOSE=STATE[;explicit][;recipient=KEY][;category=KEY][;channel=NAME][;jurisdiction=PLACE]}.
  *
  * @param purpose the purpose
  * @param bonds what it is bound to besides
@@ -22,13 +23,17 @@ record Consented(String purpose, Bonds bonds) {
             "objected", ConsentState.OBJECTED,
             "expired", ConsentState.EXPIRED);
     private static final String EXPLICIT = "explicit";
-    private static final List<String> DETAILS = List.of(EXPLICIT, "recipient", "category", "channel");
+    private static final List<String> DETAILS = List.of(EXPLICIT, "recipient", "category", "channel", "jurisdiction");
 
     static Consented parse(String option) {
         Map<String, String> details = details(option);
         return new Consented(
                 option.substring(0, Math.max(0, option.indexOf('='))),
-                new Bonds(details.get("recipient"), details.get("category"), details.get("channel")));
+                new Bonds(
+                        details.get("recipient"),
+                        details.get("category"),
+                        details.get("channel"),
+                        details.get("jurisdiction")));
     }
 
     static ConsentState state(String option) {
@@ -49,7 +54,8 @@ record Consented(String purpose, Bonds bonds) {
             int equals = detail.indexOf('=');
             String name = equals < 0 ? detail : detail.substring(0, equals);
             if (!DETAILS.contains(name) || name.equals(EXPLICIT) != (equals < 0)) {
-                String what = "behind a consent may stand ;explicit ;recipient=KEY ;category=KEY ;channel=NAME";
+                String what =
+                        "behind a consent may stand ;explicit ;recipient=KEY ;category=KEY ;channel=NAME ;jurisdiction=PLACE";
                 throw Told.refusal(what, name, DETAILS);
             }
             details.put(name, detail.substring(equals + 1));
