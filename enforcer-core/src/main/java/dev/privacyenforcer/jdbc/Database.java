@@ -32,6 +32,17 @@ public final class Database {
         this.source = source;
     }
 
+    /**
+     * {@return the database at an address, with a connection of its own for each call; nothing is asked yet}
+     *
+     * @param url such as {@code jdbc:postgresql://host/name?user=enforcer}; user and password may also stand in the
+     *     environment, as {@value DriverSource#USER} and {@value DriverSource#PASSWORD}
+     * @throws StoreException if there is no driver for it
+     */
+    public static Database at(String url) {
+        return of(DriverSource.of(url));
+    }
+
     /** What is done with a connection. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
@@ -57,6 +68,9 @@ public final class Database {
 
     /** Creates the tables that are missing, and leaves the others alone. Several nodes may do so at once. */
     public void createTables() {
+        if (hasTables()) {
+            return; // so that a user who may not create any can start
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 run("create the tables", this::create);
@@ -67,6 +81,20 @@ public final class Database {
                     throw lost;
                 }
             }
+        }
+    }
+
+    private boolean hasTables() {
+        try {
+            return run("look for the tables", connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("select 1 from enforcer_consent, enforcer_right, enforcer_evidence, enforcer_flow"
+                            + " where 1 = 0");
+                }
+                return true;
+            });
+        } catch (StoreException missing) {
+            return false;
         }
     }
 
@@ -108,20 +136,48 @@ public final class Database {
      */
     public <T extends @Nullable Object> T run(String what, Work<T> work) {
         try (Connection connection = source.getConnection()) {
-            boolean alone = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+            return run(connection, work);
+        } catch (SQLException failed) {
+            throw new StoreException(what, failed);
+        }
+    }
+
+    /**
+     * Runs several queries that see the database as it is at one moment.
+     *
+     * @param what what they do, for the message
+     * @param work does it
+     * @return its answer
+     * @throws StoreException if the database fails
+     */
+    public <T extends @Nullable Object> T atOnce(String what, Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                T answer = work.with(connection);
-                connection.commit();
-                return answer;
-            } catch (SQLException | RuntimeException failed) {
-                rollBack(connection, failed);
-                throw failed;
+                return run(connection, work);
             } finally {
-                restore(connection, alone);
+                if (!connection.isClosed()) {
+                    connection.setTransactionIsolation(usual);
+                }
             }
         } catch (SQLException failed) {
             throw new StoreException(what, failed);
+        }
+    }
+
+    private static <T extends @Nullable Object> T run(Connection connection, Work<T> work) throws SQLException {
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            T answer = work.with(connection);
+            connection.commit();
+            return answer;
+        } catch (SQLException | RuntimeException failed) {
+            rollBack(connection, failed);
+            throw failed;
+        } finally {
+            restore(connection, alone);
         }
     }
 

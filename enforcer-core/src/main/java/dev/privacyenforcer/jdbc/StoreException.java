@@ -14,6 +14,21 @@ public final class StoreException extends RuntimeException {
 
     private final @Nullable String state;
 
+    private StoreException(String message) {
+        super(message);
+        this.state = null;
+    }
+
+    /** The address may hold a password, so only its beginning is told. */
+    static StoreException noDriver(String url) {
+        int colon = url.indexOf(':', "jdbc:".length());
+        return new StoreException("ENF-374 No driver for " + url.substring(0, Math.max(colon, 0)) + "\n"
+                + "  at      the address of a database, which begins with jdbc:\n"
+                + "  because no driver on the class path knows it\n"
+                + "  fix     add the driver of the database to the class path; java -jar leaves out -cp, so start"
+                + " java -cp enforcer-core-…-all.jar:driver.jar dev.privacyenforcer.cli.Main");
+    }
+
     StoreException(String what, SQLException failure) {
         super("""
                 ENF-370 Database failed: %s
