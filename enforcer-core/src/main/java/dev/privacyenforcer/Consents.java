@@ -1,5 +1,7 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.consent.Announcing;
+import dev.privacyenforcer.consent.Changes;
 import dev.privacyenforcer.consent.ConsentOptions;
 import dev.privacyenforcer.consent.ConsentProvider;
 import dev.privacyenforcer.consent.ConsentRecords;
@@ -8,9 +10,13 @@ import dev.privacyenforcer.context.ContextRecords;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.hook.Guard;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +98,17 @@ record Consents(
             context.forget(dataSubjectId.toString());
         }
         Guard.invalidate();
+    }
+
+    /** What a provider announces, the next decision heeds. */
+    static void listen(Enforcer enforcer) {
+        Set<Changes> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object source : Arrays.asList(enforcer.consents().provider, enforcer.consents().source)) {
+            if (source instanceof Announcing announcing) {
+                all.addAll(announcing.changes());
+            }
+        }
+        all.forEach(changes -> enforcer.keepRunning(changes.listen(enforcer::consentChanged)));
     }
 
     /** {@return for how long permissions may rest on answers that scopes remember, or null if there are none} */

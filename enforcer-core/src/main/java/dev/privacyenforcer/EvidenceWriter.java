@@ -1,6 +1,9 @@
 package dev.privacyenforcer;
 
 import dev.privacyenforcer.evidence.FlowStore;
+import dev.privacyenforcer.evidence.JdbcFlows;
+import dev.privacyenforcer.evidence.Observation;
+import dev.privacyenforcer.jdbc.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +30,7 @@ final class EvidenceWriter implements AutoCloseable {
     private final PolicyEngine engine;
     private final FlowStore store;
     private final ScheduledExecutorService timer = Running.timer("privacy-enforcer-evidence");
-    private final Thread atEnd = new Thread(this::attempt, "privacy-enforcer-end");
+    private final Thread atEnd = new Thread(this::atEnd, "privacy-enforcer-end");
     private int failures;
 
     EvidenceWriter(Enforcer enforcer, PolicyEngine engine, FlowStore store, Duration interval) {
@@ -40,12 +43,27 @@ final class EvidenceWriter implements AutoCloseable {
 
     /** Keeps the evidence in a directory if the environment names one. */
     static void startIfAsked(Enforcer enforcer) {
-        Path directory = Settings.evidence();
-        if (directory != null) {
-            String instance = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
-            Duration interval = Settings.duration(Settings.INTERVAL);
-            enforcer.record(FlowStore.in(directory, instance), interval == null ? USUAL : interval);
+        String place = Settings.evidence();
+        if (place != null) {
+            Duration asked = Settings.duration(Settings.INTERVAL);
+            Duration interval = asked == null ? USUAL : asked;
+            enforcer.record(store(place, interval), interval);
         }
+    }
+
+    private static FlowStore store(String place, Duration interval) {
+        if (!place.startsWith("jdbc:")) {
+            String instance = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+            return FlowStore.in(Path.of(place), instance);
+        }
+        Database database = Database.at(place);
+        database.createTables();
+        return JdbcFlows.in(database, Settings.instance(interval));
+    }
+
+    private interface Writing {
+
+        void accept(Observation observation) throws IOException;
     }
 
     void flushNow() {
@@ -56,9 +74,13 @@ final class EvidenceWriter implements AutoCloseable {
         }
     }
 
-    synchronized void flush() throws IOException {
+    void flush() throws IOException {
+        flush(store::write);
+    }
+
+    private synchronized void flush(Writing writing) throws IOException {
         try {
-            store.write(enforcer.observe());
+            writing.accept(enforcer.observe());
             if (failures >= MOST_FAILURES) {
                 engine.recordable(true);
                 LOG.info("The evidence can be written again");
@@ -75,8 +97,16 @@ final class EvidenceWriter implements AutoCloseable {
     }
 
     private void attempt() {
+        attempt(store::write);
+    }
+
+    private void atEnd() {
+        attempt(store::end);
+    }
+
+    private void attempt(Writing writing) {
         try {
-            flush();
+            flush(writing);
         } catch (IOException | RuntimeException failure) {
             LOG.error(
                     "ENF-007 Evidence not written\n"
@@ -92,7 +122,7 @@ final class EvidenceWriter implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        attempt();
+        atEnd();
         try {
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IllegalStateException ending) {

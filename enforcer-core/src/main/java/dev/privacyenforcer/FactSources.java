@@ -8,8 +8,11 @@ import dev.privacyenforcer.context.ContextRecords;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Where a program learns what decisions depend on: what people have said, and facts about them and about the request.
@@ -41,6 +44,16 @@ public final class FactSources {
      */
     public static FactSources of(ContextProvider facts, ConsentOptions options) {
         return new FactSources(new Consents(null, null, facts, ContextRecords.of(facts, options), true));
+    }
+
+    /**
+     * {@return sources with nothing but consent, for programs that look ahead}
+     *
+     * @param consent knows what people have said
+     * @param options how it is asked
+     */
+    public static FactSources ofConsent(ConsentProvider consent, ConsentOptions options) {
+        return new FactSources(Consents.given(consent, options));
     }
 
     /**
@@ -85,16 +98,32 @@ public final class FactSources {
     }
 
     /**
-     * Looks up facts about many people in one call, before a program goes through their data one by one.
+     * Looks up facts about many people in one call, and what they say to the purpose that is open in another one,
+     * before a program goes through their data one by one.
      *
      * @param dataSubjectIds identify the people, as {@code @DataSubjectId} does: texts, UUIDs or whole numbers
      * @param dataSubject what they are to us, such as {@code customer}
      */
     public void lookAhead(Collection<?> dataSubjectIds, String dataSubject) {
+        List<String> ids = dataSubjectIds.stream().map(Object::toString).toList();
         ContextRecords context = sources.context();
         if (context != null) {
-            context.lookAhead(dataSubjectIds.stream().map(Object::toString).toList(), dataSubject);
+            context.lookAhead(ids, dataSubject);
         }
+        ConsentRecords consent = sources.records();
+        List<String> purposes = PurposeScope.purposes();
+        if (consent != null && !purposes.isEmpty()) {
+            consent.lookAhead(ids, dataSubject, withThoseAbove(purposes.get(purposes.size() - 1)));
+        }
+    }
+
+    /** A refusal of a purpose covers those beneath it, so each is asked for. */
+    private static List<String> withThoseAbove(String purpose) {
+        List<String> all = new ArrayList<>();
+        for (String at = purpose; !at.isEmpty(); at = Taxonomy.parent(at)) {
+            all.add(at);
+        }
+        return all;
     }
 
     Consents sources() {

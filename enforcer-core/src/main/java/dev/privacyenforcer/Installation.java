@@ -22,6 +22,7 @@ final class Installation {
             start(candidate);
             EvidenceWriter.startIfAsked(candidate);
             Consents.keepFresh(candidate);
+            Consents.listen(candidate);
             Consents.warnIfMissing(candidate.engine().policy(), candidate.consents());
             return candidate;
         }

@@ -1,5 +1,6 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.evidence.Instance;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
@@ -20,6 +21,8 @@ final class Settings {
     static final String MODE = "privacy.enforcer.mode";
     static final String EVIDENCE = "privacy.enforcer.evidence";
     static final String INTERVAL = "privacy.enforcer.evidence.interval";
+    static final String ENVIRONMENT = "privacy.enforcer.environment";
+    static final String BUILD = "privacy.enforcer.build";
     static final String RELOAD = "privacy.enforcer.reload";
     static final String RESOURCE = "privacy/policy.json";
 
@@ -68,9 +71,14 @@ final class Settings {
                         + "  fix     correct the property, or leave it out to use the mode of the policy"));
     }
 
-    static @Nullable Path evidence() {
-        String directory = System.getProperty(EVIDENCE);
-        return directory == null ? null : Path.of(directory);
+    /** {@return a directory, or the address of a database; null: the evidence is not kept} */
+    static @Nullable String evidence() {
+        return System.getProperty(EVIDENCE);
+    }
+
+    /** {@return this program among those that keep their evidence in one database} */
+    static Instance instance(Duration interval) {
+        return Instance.of(System.getProperty(ENVIRONMENT, ""), System.getProperty(BUILD, ""), interval);
     }
 
     /** {@return a duration of the environment, or null if it is not set} */

@@ -148,7 +148,11 @@ class ConsentEnforcementTests {
     @Test
     void anOpenScopeDoesNotOutliveTheStatedStaleness() {
         said.give(ADA, "customer", MAIL);
-        install(said, Mode.BLOCK, OPTIONS.withStaleness(Duration.ofMillis(200)));
+        // a provider that announces nothing
+        install(
+                (id, dataSubject, purpose) -> said.find(id, dataSubject, purpose),
+                Mode.BLOCK,
+                OPTIONS.withStaleness(Duration.ofMillis(200)));
         assertThat(reason(() -> newsletter.visit(ADA, () -> {
                     said.withdraw(ADA, "customer", MAIL);
                     return true; // forever, if nobody asks again

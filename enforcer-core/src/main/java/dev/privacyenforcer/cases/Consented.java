@@ -13,7 +13,9 @@ import dev.privacyenforcer.policy.StatedConsent;
 record Consented(String purpose, Bonds bonds) {
 
     static Consented of(StatedConsent stated) {
-        return new Consented(stated.purpose(), new Bonds(stated.recipient(), stated.category(), stated.channel()));
+        return new Consented(
+                stated.purpose(),
+                new Bonds(stated.recipient(), stated.category(), stated.channel(), stated.jurisdiction()));
     }
 
     static ConsentState state(StatedConsent stated) {

@@ -121,7 +121,7 @@ final class Commands {
                             paramLabel = "PURPOSE=STATE",
                             description =
                                     "given, withdrawn, opted_out, objected or expired; behind it, perhaps,"
-                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME. Nothing else is on record.")
+                                            + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME ;jurisdiction=PLACE. Nothing else is on record.")
                     @Nullable
                     List<String> consents,
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
@@ -159,18 +159,20 @@ final class Commands {
                 "",
                 "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
                 "",
-                "Example:",
+                "Examples:",
                 "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record",
+                "  enforcer inventory policy.json --evidence jdbc:postgresql://db/shop --environment production --out record",
                 "  enforcer inventory policy.json --evidence web --record html,xlsx --profile dsk --language de --out record"
             })
     int inventory(
             @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
             @Option(
                             names = "--evidence",
-                            paramLabel = "FILE|DIR",
-                            description = "A flows.json, or a directory with such files beneath it. May be repeated.")
+                            paramLabel = "FILE|DIR|JDBC",
+                            description =
+                                    "A flows.json, a directory with such files beneath it, or a database. May be repeated.")
                     @Nullable
-                    List<Path> evidence,
+                    List<String> evidence,
             @Option(
                             names = "--possible",
                             paramLabel = "FILE",
@@ -197,11 +199,28 @@ final class Commands {
                             defaultValue = "EN",
                             description = "Language of the labels: en, de, fr (default: en).")
                     Language language,
-            @Option(names = "--build", paramLabel = "ID", description = "Which build was observed.") @Nullable
+            @Option(
+                            names = "--build",
+                            paramLabel = "ID",
+                            description = "Which build was observed; of evidence in a database, only that of this one.")
+                    @Nullable
                     String build,
+            @Option(names = "--environment", paramLabel = "NAME", description = "Only this one, of a database.")
+                    @Nullable
+                    String environment,
+            @Option(
+                            names = "--from",
+                            paramLabel = "TIME",
+                            description = "Only days that start then or later, of a database.")
+                    @Nullable
+                    Instant from,
+            @Option(names = "--until", paramLabel = "TIME", description = "Only days that start before, of a database.")
+                    @Nullable
+                    Instant until,
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
             throws IOException {
-        var wanted = new InventoryCommand.Wanted(given(evidence), possible, forms, profile, language, build);
+        var chosen = new InventoryCommand.Chosen(environment, from, until);
+        var wanted = new InventoryCommand.Wanted(given(evidence), chosen, possible, forms, profile, language, build);
         return InventoryCommand.run(PolicyReader.read(policy), wanted, out, Instant.now())
                 .print(format, this.out);
     }

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.privacyenforcer.evidence.FleetQuery;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
 import dev.privacyenforcer.policy.Policy;
@@ -11,15 +12,13 @@ import dev.privacyenforcer.report.RecordInput;
 import dev.privacyenforcer.report.RecordProfile;
 import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Command {@code inventory}: the record of processing activities (GDPR Art. 30) from policy and evidence. */
@@ -29,69 +28,41 @@ final class InventoryCommand {
 
     /** What the record is made of, and what of it is to be written. */
     record Wanted(
-            List<Path> evidence,
+            List<String> evidence,
+            Chosen chosen,
             @Nullable Path possible,
             Set<RecordFormat> formats,
             RecordProfile profile,
             Language language,
             @Nullable String build) {}
 
+    /** What of the evidence in a database counts; null: all of it. */
+    record Chosen(
+            @Nullable String environment,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
     static Answer run(Policy policy, Wanted wanted, Path out, Instant now) throws IOException {
-        List<Path> files = files(wanted.evidence());
-        Observation observation = files.isEmpty() ? nothingSeen(policy, now) : merged(policy, files);
+        Chosen chosen = wanted.chosen();
+        Evidences evidence = Evidences.of(
+                wanted.evidence(),
+                new FleetQuery(
+                        policy.header().id(), chosen.environment(), wanted.build(), chosen.from(), chosen.until()));
+        Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> nothingSeen(policy, now));
         Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
         RecordInput input =
                 new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
         List<Path> written = Inventory.write(input, wanted.formats(), wanted.profile(), out);
         ObjectNode json = Json.object()
                 .put("policy", policy.header().name())
-                .put("evidence", files.size())
+                .put("evidence", evidence.sources())
                 .put("flows", observation.flows().size());
         List<String> names = written.stream().map(Path::toString).toList();
         json.set("written", Json.texts(names));
         String text = "record of policy " + policy.header().name() + " with "
-                + observation.flows().size() + " flows from " + files.size() + " evidence files\n"
+                + observation.flows().size() + " flows from " + evidence.sources() + " evidence files and instances\n"
                 + String.join("\n", names);
         return new Answer(Answer.FINE, text, json);
-    }
-
-    private static Observation merged(Policy policy, List<Path> files) throws IOException {
-        List<Observation> observations = new ArrayList<>();
-        for (Path file : files) {
-            Observation observation = ObservationJson.read(file);
-            if (!observation.policyId().equals(policy.header().id())) {
-                throw new UsageException(
-                        "Evidence refused: it is of another policy",
-                        file.toString(),
-                        "it was observed under policy '" + observation.policyId() + "', expected '"
-                                + policy.header().id() + "'",
-                        "name evidence of this policy, or the policy of this evidence");
-            }
-            observations.add(observation);
-        }
-        return Observation.merge(observations);
-    }
-
-    private static List<Path> files(List<Path> evidence) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path place : evidence) {
-            List<Path> found = Files.isDirectory(place) ? within(place) : List.of(place);
-            if (found.isEmpty()) {
-                throw new UsageException(
-                        "No evidence found",
-                        place.toString(),
-                        "the directory holds no flows.json, not beneath it either",
-                        "name the directory that the program writes its report to");
-            }
-            files.addAll(found);
-        }
-        return files.stream().distinct().toList();
-    }
-
-    private static List<Path> within(Path directory) throws IOException {
-        try (Stream<Path> found = Files.walk(directory)) {
-            return found.filter(file -> file.endsWith("flows.json")).sorted().toList();
-        }
     }
 
     private static Observation nothingSeen(Policy policy, Instant now) {

@@ -2,6 +2,9 @@ package dev.privacyenforcer.consent;
 
 import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Where the application keeps what people have said: its consent database or service.
@@ -41,5 +44,30 @@ public interface ConsentProvider {
      */
     default ConsentState find(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) throws Exception {
         return bonds.equals(Bonds.NONE) ? find(dataSubjectId, dataSubject, purpose) : ConsentState.UNAVAILABLE;
+    }
+
+    /**
+     * {@return what is on record of some people for some purposes, by person and then by purpose; what is not in it,
+     * nobody could tell}
+     *
+     * <p>Is asked when the program has said whose data it is about to process. A record that can answer in one query
+     * does; others are asked one by one.
+     *
+     * @param dataSubjectIds identify the people
+     * @param dataSubject what they are to us
+     * @param purposes the purposes, each for itself
+     * @throws Exception if the record cannot be asked
+     */
+    default Map<String, Map<String, ConsentState>> findAll(
+            Collection<String> dataSubjectIds, String dataSubject, Collection<String> purposes) throws Exception {
+        Map<String, Map<String, ConsentState>> found = new HashMap<>();
+        for (String id : dataSubjectIds) {
+            Map<String, ConsentState> states = new HashMap<>();
+            for (String purpose : purposes) {
+                states.put(purpose, find(id, dataSubject, purpose));
+            }
+            found.put(id, states);
+        }
+        return found;
     }
 }

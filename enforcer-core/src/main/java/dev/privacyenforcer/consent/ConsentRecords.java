@@ -7,6 +7,10 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Facts;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,49 @@ public final class ConsentRecords {
         };
     }
 
+    /**
+     * Looks up many people in one call, unless they are known already.
+     *
+     * @param dataSubjectIds identify the people
+     * @param dataSubject what they are to us
+     * @param purposes what is about to be asked of each
+     */
+    public void lookAhead(Collection<String> dataSubjectIds, String dataSubject, Collection<String> purposes) {
+        Map<String, ConcurrentMap<Key, ConsentState>> missing = new HashMap<>();
+        for (String id : dataSubjectIds) {
+            ConcurrentMap<Key, ConsentState> answers = answers(id);
+            if (!purposes.stream()
+                    .allMatch(purpose -> answers.containsKey(new Key(dataSubject, purpose, Bonds.NONE)))) {
+                missing.put(id, answers);
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> ids = List.copyOf(missing.keySet());
+        Map<String, Map<String, ConsentState>> found =
+                lookups.find(() -> provider.findAll(ids, dataSubject, purposes), lookups.deadline());
+        if (found != null) {
+            // where the answers go was settled before asking: after a change nobody finds them there
+            found.forEach((id, states) -> put(missing.get(id), dataSubject, states));
+        }
+    }
+
+    private static void put(
+            @Nullable ConcurrentMap<Key, ConsentState> answers, String dataSubject, Map<String, ConsentState> states) {
+        if (answers != null) {
+            states.forEach((purpose, state) -> {
+                if (state != ConsentState.UNAVAILABLE && state != ConsentState.UNIDENTIFIED) {
+                    answers.put(new Key(dataSubject, purpose, Bonds.NONE), state);
+                }
+            });
+        }
+    }
+
+    private ConcurrentMap<Key, ConsentState> answers(String dataSubjectId) {
+        return people.get(dataSubjectId, person -> new ConcurrentHashMap<>(4));
+    }
+
     /** {@return the longest time for which a permission may rest on an answer after it was used} */
     public Duration holds() {
         return options.held();
@@ -84,7 +131,7 @@ public final class ConsentRecords {
     }
 
     private ConsentState find(String dataSubjectId, Key key, long deadline) {
-        ConcurrentMap<Key, ConsentState> answers = people.get(dataSubjectId, person -> new ConcurrentHashMap<>(4));
+        ConcurrentMap<Key, ConsentState> answers = answers(dataSubjectId);
         ConsentState known = answers.get(key);
         if (known != null) {
             return known;

@@ -20,9 +20,9 @@ final class BoundConsent {
         if (isUnbound(basis, inquiry)) {
             return lack(basis, general);
         }
-        Reason channel = channelLack(basis, inquiry);
-        if (channel != null) {
-            return channel;
+        Reason unknown = factLack(basis, inquiry);
+        if (unknown != null) {
+            return unknown;
         }
         for (Bonds bonds : bonds(basis, inquiry)) {
             Reason lack = lack(basis, inquiry.consent(bonds));
@@ -40,9 +40,9 @@ final class BoundConsent {
         if (!general.isUnrefused()) {
             return general.denial();
         }
-        Reason channel = channelLack(basis, inquiry);
-        if (isUnbound(basis, inquiry) || channel != null) {
-            return channel;
+        Reason unknown = factLack(basis, inquiry);
+        if (isUnbound(basis, inquiry) || unknown != null) {
+            return unknown;
         }
         for (Bonds bonds : bonds(basis, inquiry)) {
             ConsentState state = inquiry.consent(bonds);
@@ -64,11 +64,16 @@ final class BoundConsent {
         return basis.per().isEmpty() || (toNobody && basis.per().equals(java.util.Set.of(Bond.RECIPIENT)));
     }
 
-    private static @Nullable Reason channelLack(LegalBasis basis, Inquiry inquiry) {
-        if (!basis.per().contains(Bond.CHANNEL) || inquiry.channel().value() != null) {
+    private static @Nullable Reason factLack(LegalBasis basis, Inquiry inquiry) {
+        Reason channel = basis.per().contains(Bond.CHANNEL) ? lack(inquiry.channel()) : null;
+        return channel == null && basis.per().contains(Bond.JURISDICTION) ? lack(inquiry.country()) : channel;
+    }
+
+    private static @Nullable Reason lack(Fact fact) {
+        if (fact.value() != null) {
             return null;
         }
-        return inquiry.channel() == Fact.UNAVAILABLE ? Reason.CONTEXT_UNAVAILABLE : Reason.CONSENT_MISSING;
+        return fact == Fact.UNAVAILABLE ? Reason.CONTEXT_UNAVAILABLE : Reason.CONSENT_MISSING;
     }
 
     private static List<Bonds> bonds(LegalBasis basis, Inquiry inquiry) {
@@ -77,11 +82,14 @@ final class BoundConsent {
         String channel = basis.per().contains(Bond.CHANNEL)
                 ? String.valueOf(inquiry.channel().value())
                 : null;
+        String place = basis.per().contains(Bond.JURISDICTION)
+                ? String.valueOf(inquiry.country().value())
+                : null;
         if (!basis.per().contains(Bond.RECIPIENT) || request.recipients().isEmpty()) {
-            return List.of(new Bonds(null, category, channel));
+            return List.of(new Bonds(null, category, channel, place));
         }
         List<Bonds> bonds = new ArrayList<>();
-        request.recipients().forEach(recipient -> bonds.add(new Bonds(recipient, category, channel)));
+        request.recipients().forEach(recipient -> bonds.add(new Bonds(recipient, category, channel, place)));
         return bonds;
     }
 }

@@ -3,6 +3,7 @@ package dev.privacyenforcer.decision;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Condition;
+import dev.privacyenforcer.policy.LegalBasis.Bond;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
@@ -116,9 +117,19 @@ public final class CompiledPolicy {
 
     /** {@return whether some decision depends on facts about the person, such as where they live} */
     public boolean dependsOnContext() {
-        return conditions()
-                .flatMap(condition -> condition.tests().keySet().stream())
-                .anyMatch(attribute -> !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+        return bindsToFacts()
+                || conditions()
+                        .flatMap(condition -> condition.tests().keySet().stream())
+                        .anyMatch(attribute ->
+                                !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+    }
+
+    /** A consent is bound to where the person lives, or to how they are addressed. */
+    private boolean bindsToFacts() {
+        return policy.activities().stream()
+                .flatMap(activity -> activity.legalBases().stream())
+                .flatMap(basis -> basis.per().stream())
+                .anyMatch(bond -> bond == Bond.CHANNEL || bond == Bond.JURISDICTION);
     }
 
     private Stream<Condition> conditions() {

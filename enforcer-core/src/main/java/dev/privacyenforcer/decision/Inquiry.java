@@ -2,8 +2,10 @@ package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Condition;
+import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.LegalBasis.Basis;
 import dev.privacyenforcer.policy.Taxonomy;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +48,32 @@ final class Inquiry {
         return consent.stateDespiteObjection();
     }
 
-    /** {@return what the person says to one of the bonds that a basis asks for, the most particular category first} */
+    /** {@return what the person says to one of the bonds that a basis asks for, in the narrowest place first} */
     ConsentState consent(Bonds bonds) {
+        ConsentState state = ConsentState.MISSING;
+        List<@Nullable String> places = places(bonds.jurisdiction());
+        for (int i = 0; i < places.size() && state == ConsentState.MISSING; i++) {
+            state = ofCategory(bonds.in(places.get(i)));
+        }
+        return state;
+    }
+
+    private static List<@Nullable String> places(@Nullable String jurisdiction) {
+        List<@Nullable String> places = new ArrayList<>();
+        if (jurisdiction == null) {
+            places.add(null);
+        } else {
+            places.addAll(Countries.around(jurisdiction));
+        }
+        return places;
+    }
+
+    /** The most particular category first. */
+    private ConsentState ofCategory(Bonds bonds) {
         ConsentState state = consent.bound(bonds);
         String category = bonds.category() == null ? "" : Taxonomy.parent(bonds.category());
         while (state == ConsentState.MISSING && !category.isEmpty()) {
-            state = consent.bound(new Bonds(bonds.recipient(), category, bonds.channel()));
+            state = consent.bound(bonds.of(category));
             category = Taxonomy.parent(category);
         }
         return state;
@@ -60,6 +82,11 @@ final class Inquiry {
     /** {@return the channel of the request} */
     Fact channel() {
         return fact("request.channel", null);
+    }
+
+    /** {@return where the person lives} */
+    Fact country() {
+        return fact("data_subject.country", null);
     }
 
     /** From now on only these legal bases count. */

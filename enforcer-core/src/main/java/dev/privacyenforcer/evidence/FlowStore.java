@@ -17,6 +17,16 @@ public interface FlowStore {
     void write(Observation observation) throws IOException;
 
     /**
+     * Keeps the evidence of this program for the last time: it ends in order, and nothing is missing.
+     *
+     * @param observation everything since the program started
+     * @throws IOException if it cannot be kept
+     */
+    default void end(Observation observation) throws IOException {
+        write(observation);
+    }
+
+    /**
      * {@return a store of one file in a directory, which other programs may share}
      *
      * @param directory created if missing

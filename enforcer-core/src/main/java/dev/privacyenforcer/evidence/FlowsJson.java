@@ -11,9 +11,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Canonical JSON of an observation. Non-ASCII is escaped, so that no mark can reorder what a reviewer sees. */
 final class FlowsJson {
@@ -47,6 +51,34 @@ final class FlowsJson {
             throw notJson(e);
         }
         return CanonicalOrder.of(ObservationReader.read(root));
+    }
+
+    /** {@return one flow, in one line} */
+    static String text(Flow flow) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            ObservationWriter.write(flow, json);
+        }
+        return text.toString();
+    }
+
+    static Flow flow(String text) throws IOException {
+        try {
+            return ObservationReader.flow(MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw notJson(e);
+        }
+    }
+
+    /** {@return an observation as a file would hold it} */
+    static String text(Observation observation) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(observation, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static Observation observation(String text) throws IOException {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ObservationFormatException notJson(JsonProcessingException e) {

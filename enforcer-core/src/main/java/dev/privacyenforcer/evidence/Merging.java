@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongBinaryOperator;
 
-/** Makes one observation of two; neither order nor grouping matters. */
+/**
+ * Makes one observation of two; neither order nor grouping matters.
+ *
+ * <p>Of two programs, or two runs, the counts add up. Of two sights of one program the greater count is the later one:
+ * taking the same sight in twice then changes nothing.
+ */
 final class Merging {
 
     /** The weakest first: what was only logged somewhere must not look blocked everywhere. */
@@ -19,9 +25,23 @@ final class Merging {
             .thenComparing(Observation::policyVersion, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Observation::policySha256);
 
-    private Merging() {}
+    private final LongBinaryOperator counting;
 
+    private Merging(LongBinaryOperator counting) {
+        this.counting = counting;
+    }
+
+    /** {@return what two programs were seen to do} */
     static Observation both(Observation one, Observation other) {
+        return new Merging(Merging::sum).merged(one, other);
+    }
+
+    /** {@return what one program was seen to do, of two sights of it} */
+    static Observation latest(Observation one, Observation other) {
+        return new Merging(Math::max).merged(one, other);
+    }
+
+    private Observation merged(Observation one, Observation other) {
         if (!one.policyId().equals(other.policyId())) {
             throw new IllegalArgumentException("observations of two policies cannot be merged: '" + one.policyId()
                     + "' and '" + other.policyId() + "'");
@@ -37,8 +57,8 @@ final class Merging {
                         union(one, other, Observation::wovenClasses),
                         union(one, other, Observation::unwovenClasses),
                         union(one, other, Observation::poisonedClasses),
-                        sums(one.evaluated(), other.evaluated()),
-                        sums(one.incidents(), other.incidents()),
+                        counts(one.evaluated(), other.evaluated()),
+                        counts(one.incidents(), other.incidents()),
                         flows(one, other))
                 .canonical();
     }
@@ -55,22 +75,23 @@ final class Merging {
         return List.copyOf(union);
     }
 
-    private static Map<String, Long> sums(Map<String, Long> one, Map<String, Long> other) {
-        Map<String, Long> sums = new HashMap<>(one);
-        other.forEach((id, count) -> sums.merge(id, count, Merging::sum));
-        return sums;
+    private Map<String, Long> counts(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> counts = new HashMap<>(one);
+        other.forEach((id, count) -> counts.merge(id, count, counting::applyAsLong));
+        return counts;
     }
 
-    private static List<Flow> flows(Observation one, Observation other) {
+    private List<Flow> flows(Observation one, Observation other) {
         Map<Flow, Flow> merged = new HashMap<>();
-        one.flows().forEach(flow -> merged.merge(flow.shape(), flow, Merging::counted));
-        other.flows().forEach(flow -> merged.merge(flow.shape(), flow, Merging::counted));
+        one.flows().forEach(flow -> merged.merge(flow.shape(), flow, this::counted));
+        other.flows().forEach(flow -> merged.merge(flow.shape(), flow, this::counted));
         return new ArrayList<>(merged.values());
     }
 
-    private static Flow counted(Flow one, Flow other) {
+    private Flow counted(Flow one, Flow other) {
         Instant last = one.lastSeen().isAfter(other.lastSeen()) ? one.lastSeen() : other.lastSeen();
-        return one.counted(sum(one.count(), other.count()), earlier(one.firstSeen(), other.firstSeen()), last);
+        return one.counted(
+                counting.applyAsLong(one.count(), other.count()), earlier(one.firstSeen(), other.firstSeen()), last);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -101,4 +101,42 @@ public record Observation(
                 .reduce(Merging::both)
                 .orElseThrow(() -> new IllegalArgumentException("no observation to merge, expected at least one"));
     }
+
+    /** {@return the same with other incidents} */
+    Observation with(Map<String, Long> others) {
+        return new Observation(
+                policyId,
+                policyVersion,
+                policySha256,
+                mode,
+                from,
+                to,
+                wovenClasses,
+                unwovenClasses,
+                evaluated,
+                others,
+                flows);
+    }
+
+    /** {@return the same from another time on} */
+    Observation with(Instant start, Map<String, Long> counts, List<Flow> seen) {
+        return new Observation(
+                policyId,
+                policyVersion,
+                policySha256,
+                mode,
+                start,
+                to,
+                wovenClasses,
+                unwovenClasses,
+                counts,
+                incidents,
+                seen);
+    }
+
+    /** {@return the same with other classes} */
+    Observation with(List<String> woven, List<String> unwoven) {
+        return new Observation(
+                policyId, policyVersion, policySha256, mode, from, to, woven, unwoven, evaluated, incidents, flows);
+    }
 }

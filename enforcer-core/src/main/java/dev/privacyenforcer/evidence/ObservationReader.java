@@ -42,6 +42,13 @@ final class ObservationReader {
         return flows;
     }
 
+    static Flow flow(JsonNode node) throws ObservationFormatException {
+        JsonFields fields = JsonFields.of(node, "");
+        Flow flow = flow(fields);
+        fields.refuseUnread();
+        return flow;
+    }
+
     private static Flow flow(JsonFields flow) throws ObservationFormatException {
         return new Flow(
                 flow.text("dataSubject"),

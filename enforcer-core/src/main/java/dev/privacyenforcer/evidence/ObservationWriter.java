@@ -20,6 +20,10 @@ final class ObservationWriter {
         new ObservationWriter(json).observation(observation);
     }
 
+    static void write(Flow flow, JsonGenerator json) throws IOException {
+        new ObservationWriter(json).flow(flow);
+    }
+
     private void observation(Observation observation) throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", FlowsJson.FORMAT);

@@ -1,10 +1,12 @@
 package dev.privacyenforcer.policy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where personal data may go without a safeguard of the controller's own; GDPR Art. 44, 45.
@@ -63,6 +65,23 @@ public final class Countries {
         }
         String country = isRegion(place) ? place.substring(0, 2) : place;
         return ALL.contains(country) ? Set.of(country) : Set.of();
+    }
+
+    /**
+     * {@return a place and those around it, the narrowest first: of {@code US-CA}, also {@code US}; of {@code DE}, also
+     * {@code EU} and {@code EEA}}
+     *
+     * @param place a place
+     */
+    public static List<String> around(String place) {
+        Set<String> within = countries(place);
+        Stream<String> country = isRegion(place) ? within.stream() : Stream.empty();
+        Stream<String> groups =
+                Stream.of("EU", "EEA").filter(group -> countries(group).containsAll(within));
+        return Stream.of(Stream.of(place), country, groups)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /**

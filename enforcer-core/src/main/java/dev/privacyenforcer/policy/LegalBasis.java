@@ -61,7 +61,9 @@ public record LegalBasis(
         /** To one category, with everything beneath it. */
         CATEGORY,
         /** To one channel, such as e-mail. */
-        CHANNEL
+        CHANNEL,
+        /** To the law of one place, with everything within it: of where the person lives. */
+        JURISDICTION
     }
 
     /** The grounds, in the words of a policy file. */

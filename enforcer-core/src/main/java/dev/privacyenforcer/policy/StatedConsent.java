@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To what a person consented, or refused to, as command lines and cases write it:
- * {@code PURPOSE=STATE[;explicit][;recipient=KEY][;category=KEY][;channel=NAME]}.
+ * {@code PURPOSE=STATE[;explicit][;recipient=KEY][;category=KEY][;channel=NAME][;jurisdiction=PLACE]}.
  *
  * @param purpose the purpose
  * @param state what the person said
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient to whom it is bound, or null
  * @param category to which data it is bound, or null
  * @param channel to which channel it is bound, or null
+ * @param jurisdiction under the law of which place, or null
  */
 public record StatedConsent(
         String purpose,
@@ -24,10 +25,11 @@ public record StatedConsent(
         boolean explicit,
         @Nullable String recipient,
         @Nullable String category,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable String jurisdiction) {
 
     private static final String EXPLICIT = "explicit";
-    private static final List<String> DETAILS = List.of(EXPLICIT, "recipient", "category", "channel");
+    private static final List<String> DETAILS = List.of(EXPLICIT, "recipient", "category", "channel", "jurisdiction");
     private static final List<String> STATES =
             Arrays.stream(State.values()).map(State::word).sorted().toList();
 
@@ -95,7 +97,8 @@ public record StatedConsent(
                 details.containsKey(EXPLICIT),
                 details.get("recipient"),
                 details.get("category"),
-                details.get("channel"));
+                details.get("channel"),
+                details.get("jurisdiction"));
     }
 
     private static Map<String, String> details(String[] parts) {
@@ -104,7 +107,8 @@ public record StatedConsent(
             int equals = detail.indexOf('=');
             String name = equals < 0 ? detail : detail.substring(0, equals);
             if (!DETAILS.contains(name) || name.equals(EXPLICIT) != (equals < 0)) {
-                String expected = "behind a consent may stand ;explicit ;recipient=KEY ;category=KEY ;channel=NAME";
+                String expected = "behind a consent may stand ;explicit ;recipient=KEY ;category=KEY ;channel=NAME"
+                        + " ;jurisdiction=PLACE";
                 throw new Malformed(expected, name, DETAILS);
             }
             details.put(name, detail.substring(equals + 1));

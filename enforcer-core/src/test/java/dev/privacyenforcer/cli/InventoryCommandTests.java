@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.Instance;
+import dev.privacyenforcer.evidence.JdbcFlows;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
+import dev.privacyenforcer.jdbc.Database;
+import dev.privacyenforcer.jdbc.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InventoryCommandTests {
 
@@ -56,6 +63,72 @@ class InventoryCommandTests {
                         .get(0)
                         .count())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void findsWhatRunningProgramsKeepInADirectory() throws IOException {
+        Path web = evidence("web", "shop", 3);
+        Files.copy(web.resolve("flows.json"), web.resolve("flows-17.json"));
+
+        Terminal.run("inventory", shop, "--evidence", web, "--out", out);
+
+        assertThat(ObservationJson.read(out.resolve("flows.json"))
+                        .flows()
+                        .get(0)
+                        .count())
+                .isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void makesOneRecordOfAFleetInADatabase(TestDatabase kind) throws IOException {
+        String url = kind.freshUrl();
+        Database database = Database.at(url);
+        database.createTables();
+        Observation seen = ObservationJson.read(evidence("web", "shop", 3).resolve("flows.json"));
+        JdbcFlows.in(database, Instance.of("production", "b1", Duration.ofSeconds(10)))
+                .write(seen);
+        JdbcFlows.in(database, Instance.of("production", "b2", Duration.ofSeconds(10)))
+                .end(seen);
+        JdbcFlows.in(database, Instance.of("test", "b2", Duration.ofSeconds(10)))
+                .end(seen);
+
+        Terminal answer = Terminal.run(
+                "inventory", shop, "--evidence", url, "--environment", "production", "--out", out, "--format", "json");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.json().get("evidence").intValue()).isEqualTo(2);
+        assertThat(ObservationJson.read(out.resolve("flows.json"))
+                        .flows()
+                        .get(0)
+                        .count())
+                .isEqualTo(6);
+        assertThat(out.resolve("inventory.html"))
+                .content()
+                .contains("Instances of the program that have not said that they ended", ": 1</li>", ": 10</li>");
+        Terminal none = Terminal.run("inventory", shop, "--evidence", url, "--build", "b3", "--out", out);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).startsWith("ENF-376").doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWhatIsMissingToReachADatabaseButNotItsAddress() {
+        Terminal unknown =
+                Terminal.run("inventory", shop, "--evidence", "jdbc:canary:x?password=canary2", "--out", out);
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err())
+                .startsWith("ENF-374 No driver for jdbc:canary")
+                .doesNotContain("canary2");
+
+        Terminal empty = Terminal.run("inventory", shop, "--evidence", TestDatabase.H2.freshUrl(), "--out", out);
+        assertThat(empty.err())
+                .startsWith("ENF-370")
+                .contains("privacy/stores-1.sql")
+                .doesNotContain("\tat ");
+
+        Terminal file =
+                Terminal.run("inventory", shop, "--evidence", directory, "--environment", "production", "--out", out);
+        assertThat(file.err()).startsWith("ENF-378");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.LegalBasis;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class NaiveConsent {
         }
         boolean bound = basis.per().contains(LegalBasis.Bond.CATEGORY)
                 || basis.per().contains(LegalBasis.Bond.CHANNEL)
+                || basis.per().contains(LegalBasis.Bond.JURISDICTION)
                 || (basis.per().contains(LegalBasis.Bond.RECIPIENT)
                         && !request.recipients().isEmpty());
         if (!bound) {
@@ -47,6 +50,9 @@ final class NaiveConsent {
         }
         if (noChannel(basis, said) != null) {
             return noChannel(basis, said);
+        }
+        if (noPlace(basis, said) != null) {
+            return noPlace(basis, said);
         }
         for (String recipient : recipients(basis, request)) {
             Reason lack = given(boundTo(recipient, basis, request, said), basis);
@@ -64,6 +70,9 @@ final class NaiveConsent {
         }
         if (noChannel(basis, said) != null) {
             return noChannel(basis, said);
+        }
+        if (noPlace(basis, said) != null) {
+            return noPlace(basis, said);
         }
         if (basis.per().equals(Set.of(LegalBasis.Bond.RECIPIENT))
                 && request.recipients().isEmpty()) {
@@ -97,17 +106,54 @@ final class NaiveConsent {
         return channel instanceof String text && !text.isBlank() ? null : Reason.CONSENT_MISSING;
     }
 
-    /** What is said of the category, or of the nearest one above it of which something is said. */
+    private static Reason noPlace(LegalBasis basis, Said said) {
+        if (!basis.per().contains(LegalBasis.Bond.JURISDICTION)) {
+            return null;
+        }
+        Object place = said.facts().get("data_subject.country");
+        if (place == Said.UNAVAILABLE) {
+            return Reason.CONTEXT_UNAVAILABLE;
+        }
+        return place instanceof String text && !Countries.countries(text).isEmpty() ? null : Reason.CONSENT_MISSING;
+    }
+
+    /** What is said under the law of the place, or of the nearest one around it. */
     private static ConsentState boundTo(String recipient, LegalBasis basis, Request request, Said said) {
+        if (!basis.per().contains(LegalBasis.Bond.JURISDICTION)) {
+            return boundTo(recipient, null, basis, request, said);
+        }
+        String lives = (String) said.facts().get("data_subject.country");
+        List<String> places = new ArrayList<>(List.of(lives));
+        if (lives.contains("-")) {
+            places.add(lives.substring(0, lives.indexOf('-')));
+        }
+        String country = places.get(places.size() - 1);
+        if (Countries.EU.contains(country)) {
+            places.add("EU");
+        }
+        if (Countries.EEA.contains(country) || country.equals("EU")) {
+            places.add("EEA");
+        }
+        for (String place : places) {
+            ConsentState state = boundTo(recipient, place, basis, request, said);
+            if (state != ConsentState.MISSING) {
+                return state;
+            }
+        }
+        return ConsentState.MISSING;
+    }
+
+    /** What is said of the category, or of the nearest one above it of which something is said. */
+    private static ConsentState boundTo(String recipient, String place, LegalBasis basis, Request request, Said said) {
         String channel = basis.per().contains(LegalBasis.Bond.CHANNEL)
                 ? (String) said.facts().get("request.channel")
                 : null;
         if (!basis.per().contains(LegalBasis.Bond.CATEGORY)) {
-            return said.consent(request.purpose(), new Bonds(recipient, null, channel));
+            return said.consent(request.purpose(), new Bonds(recipient, null, channel, place));
         }
         String category = request.category();
         while (true) {
-            ConsentState state = said.consent(request.purpose(), new Bonds(recipient, category, channel));
+            ConsentState state = said.consent(request.purpose(), new Bonds(recipient, category, channel, place));
             if (state != ConsentState.MISSING || !category.contains(".")) {
                 return state;
             }

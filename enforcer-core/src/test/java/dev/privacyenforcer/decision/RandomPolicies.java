@@ -101,7 +101,9 @@ final class RandomPolicies {
             for (String recipient : RECIPIENTS) {
                 String category = chance(2) ? one(CATEGORIES) : null;
                 String channel = chance(2) ? one(List.of("web", "mail")) : null;
-                consents.put(Said.key(purpose, new Bonds(chance(2) ? recipient : null, category, channel)), state());
+                String place = chance(2) ? one(PLACES) : null;
+                consents.put(
+                        Said.key(purpose, new Bonds(chance(2) ? recipient : null, category, channel, place)), state());
             }
         }
         Map<String, Object> facts = new LinkedHashMap<>();

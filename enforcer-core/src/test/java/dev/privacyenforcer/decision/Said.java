@@ -25,7 +25,8 @@ record Said(Map<String, ConsentState> consents, Map<String, Object> facts, Perso
     }
 
     static String key(String purpose, Bonds bonds) {
-        return purpose + " " + bonds.recipient() + " " + bonds.category() + " " + bonds.channel();
+        return purpose + " " + bonds.recipient() + " " + bonds.category() + " " + bonds.channel() + " "
+                + bonds.jurisdiction();
     }
 
     @Override

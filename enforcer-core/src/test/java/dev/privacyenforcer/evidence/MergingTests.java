@@ -3,7 +3,6 @@ package dev.privacyenforcer.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.privacyenforcer.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +16,13 @@ class MergingTests {
     @Test
     void addsUpEqualFlowsAndWidensTheirSights() {
         Observation monday =
-                observation("block", 1, 2, flow("user.contact", 3, 10, 20), flow("user.device", 1, 12, 12));
-        Observation tuesday = observation("block", 3, 4, flow("user.contact", 4, 5, 15));
+                observation("block", 1, 2, World.flow("user.contact", 3, 10, 20), World.flow("user.device", 1, 12, 12));
+        Observation tuesday = observation("block", 3, 4, World.flow("user.contact", 4, 5, 15));
 
         Observation both = Observation.merge(List.of(monday, tuesday));
 
-        assertThat(both.flows()).containsExactly(flow("user.contact", 7, 5, 20), flow("user.device", 1, 12, 12));
+        assertThat(both.flows())
+                .containsExactly(World.flow("user.contact", 7, 5, 20), World.flow("user.device", 1, 12, 12));
         assertThat(both.from()).isEqualTo(Instant.ofEpochSecond(1));
         assertThat(both.to()).isEqualTo(Instant.ofEpochSecond(4));
         assertThat(both.evaluated()).containsEntry("no-logs", 4L);
@@ -76,7 +76,7 @@ class MergingTests {
 
     @Test
     void neverCountsBackwards() {
-        Observation most = observation("block", 1, 2, flow("user", Long.MAX_VALUE, 1, 1));
+        Observation most = observation("block", 1, 2, World.flow("user", Long.MAX_VALUE, 1, 1));
 
         assertThat(Observation.merge(List.of(most, most)).flows().get(0).count())
                 .isEqualTo(Long.MAX_VALUE);
@@ -125,74 +125,5 @@ class MergingTests {
                 Map.of("no-logs", 2L),
                 Map.of("scope_not_closed", 3L),
                 List.of(flows));
-    }
-
-    private static Flow flow(String category, long count, long first, long last) {
-        return new Flow(
-                "customer",
-                category,
-                Operation.USE,
-                List.of("essential"),
-                List.of(),
-                null,
-                "A#b",
-                "A.c(A.java:1)",
-                "A.c",
-                Flow.Outcome.PERMITTED,
-                null,
-                "a1",
-                "contract",
-                List.of(),
-                null,
-                count,
-                Instant.ofEpochSecond(first),
-                Instant.ofEpochSecond(last));
-    }
-
-    /** Random observations over a small world, so that flows meet and ends tie. */
-    private static final class World {
-
-        private final Random random;
-
-        World(long seed) {
-            this.random = new Random(seed);
-        }
-
-        Observation observation() {
-            return new Observation(
-                    "shop",
-                    one("1", "2", null),
-                    one("0", "1"),
-                    one("block", "withhold", "log", "audit"),
-                    second(),
-                    second(),
-                    classes(),
-                    classes(),
-                    random.nextBoolean() ? Map.of() : Map.of(one("no-logs", "no-ads"), (long) random.nextInt(9)),
-                    random.nextBoolean() ? Map.of() : Map.of(one("a", "b"), (long) random.nextInt(9)),
-                    flows());
-        }
-
-        private List<Flow> flows() {
-            List<Flow> flows = new ArrayList<>();
-            for (String category : List.of("user", "user.contact", "user.device")) {
-                if (random.nextBoolean()) {
-                    flows.add(flow(category, random.nextInt(100), random.nextInt(9), random.nextInt(9)));
-                }
-            }
-            return flows;
-        }
-
-        private List<String> classes() {
-            return random.nextBoolean() ? List.of() : List.of(one("A", "B"), one("C", "D"));
-        }
-
-        private Instant second() {
-            return Instant.ofEpochSecond(random.nextInt(4));
-        }
-
-        private String one(String... of) {
-            return of[random.nextInt(of.length)];
-        }
     }
 }

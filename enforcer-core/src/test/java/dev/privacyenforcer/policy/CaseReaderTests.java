@@ -46,7 +46,7 @@ class CaseReaderTests {
         assertThat(cases.get(4).asked().attributes()).isEqualTo(Map.of("data_subject.age", 16L));
         assertThat(cases.get(4).asked().consents())
                 .containsExactly(new StatedConsent(
-                        "marketing.communications.email", StatedConsent.State.GIVEN, false, null, null, null));
+                        "marketing.communications.email", StatedConsent.State.GIVEN, false, null, null, null, null));
     }
 
     @Test
@@ -54,7 +54,7 @@ class CaseReaderTests {
         String cases = """
                 {"defaults": {"dataSubject": "patient", "operation": "use", "purpose": "marketing", "category": "user",
                    "recipient": ["a", "b"], "erased": true, "collected": "2026-01-01", "events": {"account.deleted": "2026-01-02"},
-                   "consents": ["marketing=given;explicit;recipient=a;channel=post"]},
+                   "consents": ["marketing=given;explicit;recipient=a;channel=post;jurisdiction=DE"]},
                  "cases": [
                   {"clause": "1", "name": "own", "request": {"purposes": ["essential", "essential.service"], "recipients": [],
                      "erased": false, "consents": [], "events": {}, "collected": "2026-02-01T10:00:00Z"},
@@ -74,7 +74,8 @@ class CaseReaderTests {
         assertThat(defaults.rights().erased()).isTrue();
         assertThat(defaults.times().events()).containsEntry("account.deleted", Instant.parse("2026-01-02T00:00:00Z"));
         assertThat(defaults.consents())
-                .containsExactly(new StatedConsent("marketing", StatedConsent.State.GIVEN, true, "a", null, "post"));
+                .containsExactly(
+                        new StatedConsent("marketing", StatedConsent.State.GIVEN, true, "a", null, "post", "DE"));
     }
 
     @ParameterizedTest
