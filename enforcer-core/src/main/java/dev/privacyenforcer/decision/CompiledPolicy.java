@@ -52,7 +52,7 @@ public final class CompiledPolicy {
                 day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         this.prohibitions = new Prohibitions(policy.prohibitions());
         this.recipients = new Recipients(policy.recipients());
-        this.evaluation = new Evaluation(policy, prohibitions, recipients);
+        this.evaluation = new Evaluation(policy, prohibitions, recipients, new Retentions(policy.retention(), clock));
         this.purposes = new Purposes(policy);
         this.attributes = policy.knownAttributes();
         this.prohibitionModes = new HashMap<>();
@@ -118,6 +118,7 @@ public final class CompiledPolicy {
     /** {@return whether some decision depends on facts about the person, such as where they live} */
     public boolean dependsOnContext() {
         return bindsToFacts()
+                || countsFromEvents()
                 || conditions()
                         .flatMap(condition -> condition.tests().keySet().stream())
                         .anyMatch(attribute ->
@@ -132,13 +133,21 @@ public final class CompiledPolicy {
                 .anyMatch(bond -> bond == Bond.CHANNEL || bond == Bond.JURISDICTION);
     }
 
+    private boolean countsFromEvents() {
+        return policy.retention().stream().anyMatch(rule -> rule.period() != null && !rule.isFromCollection());
+    }
+
     private Stream<Condition> conditions() {
         Stream<@Nullable Condition> ofProhibitions =
                 policy.prohibitions().stream().flatMap(rule -> Stream.of(rule.when(), rule.unless()));
         Stream<@Nullable Condition> ofBases = policy.activities().stream()
                 .flatMap(activity -> activity.legalBases().stream())
                 .flatMap(basis -> Stream.of(basis.when(), basis.unless()));
-        return Stream.concat(ofProhibitions, ofBases).filter(Objects::nonNull);
+        Stream<@Nullable Condition> ofRetention =
+                policy.retention().stream().flatMap(rule -> Stream.of(rule.when(), rule.unless()));
+        return Stream.of(ofProhibitions, ofBases, ofRetention)
+                .flatMap(conditions -> conditions)
+                .filter(Objects::nonNull);
     }
 
     /**
