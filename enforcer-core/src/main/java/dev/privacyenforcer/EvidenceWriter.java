@@ -36,6 +36,7 @@ final class EvidenceWriter implements AutoCloseable {
         this.store = store;
         timer.scheduleWithFixedDelay(this::attempt, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(atEnd);
+        engine.accesses().keepIn(store, () -> timer.execute(this::attempt));
     }
 
     /** Keeps the evidence in a directory if the environment names one. */
@@ -58,6 +59,7 @@ final class EvidenceWriter implements AutoCloseable {
 
     synchronized void flush() throws IOException {
         try {
+            engine.accesses().flush(store);
             store.write(enforcer.observe());
             if (failures >= MOST_FAILURES) {
                 engine.recordable(true);

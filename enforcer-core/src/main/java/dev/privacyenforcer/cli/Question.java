@@ -8,6 +8,7 @@ import dev.privacyenforcer.decision.Explanation;
 import dev.privacyenforcer.decision.Facts;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,6 +71,7 @@ record Question(
                 .put("rule", decision.rule());
         json.set("clauses", Json.texts(decision.clauses()));
         json.put("legalBasis", legalBasis(decision));
+        json.set("obligations", Json.array(obligations(decision), Question::json));
         json.set("considered", Json.array(explanation.considered(), Question::json));
         return json;
     }
@@ -82,6 +84,15 @@ record Question(
                 .put("why", rule.why());
     }
 
+    private static List<Obligation> obligations(Decision decision) {
+        return decision instanceof Decision.Permit permit ? permit.obligations() : List.of();
+    }
+
+    private static ObjectNode json(Obligation owed) {
+        ObjectNode json = Json.object().put("do", owed.duty().key());
+        return owed.minGroup() == null ? json : json.put("minGroup", owed.minGroup());
+    }
+
     private static String text(Decision decision, Explanation explanation, @Nullable String forbiddenSwitch) {
         String reason = decision.isPermitted() ? "" : "  [" + reason(decision) + "]";
         String rule = decision.rule() == null ? "" : " by " + decision.rule();
@@ -91,10 +102,16 @@ record Question(
         return (decision.isPermitted() ? "permit" : "deny")
                 + rule
                 + basis
+                + owed(decision)
                 + clauses
                 + reason
                 + switched
                 + explanation.considered().stream().map(Question::line).collect(Collectors.joining());
+    }
+
+    private static String owed(Decision decision) {
+        String owed = obligations(decision).stream().map(Obligation::toString).collect(Collectors.joining(", "));
+        return owed.isEmpty() ? "" : ", left to do: " + owed;
     }
 
     private static String line(Explanation.Considered rule) {

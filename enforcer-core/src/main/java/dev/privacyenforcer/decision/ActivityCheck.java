@@ -74,7 +74,7 @@ record ActivityCheck(
         if (lack != null) {
             return Step.SAFEGUARD;
         }
-        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.PERMITS;
+        return Obligations.left(rule, inquiry) == null ? Step.OBLIGATION : Step.PERMITS;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -108,8 +108,10 @@ record ActivityCheck(
             case LEGAL_BASIS ->
                 "does not permit it: no legal basis of it holds for this person and these circumstances";
             case SAFEGUARD -> "does not permit it: the data would go to a third country without a safeguard";
-            case OBLIGATION -> "does not permit it: the value must become another first, as its obligations say";
-            case PERMITS -> "permits it, on the basis of " + basisName(basis);
+            case OBLIGATION ->
+                "does not permit it: it owes " + Owed.words(rule.obligations(), request.operation())
+                        + ", and nothing sees to that";
+            case PERMITS -> "permits it, on the basis of " + basisName(basis) + Owed.suffix(rule, request.operation());
         };
     }
 
