@@ -53,6 +53,7 @@ public record Explanation(Decision decision, List<Considered> considered) {
      */
     public static Explanation of(Policy policy, Request request, Facts facts, Instant now) {
         Inquiry inquiry = new Inquiry(request, facts, new Recipients(policy.recipients()), policy.knownAttributes());
+        inquiry.admitOnly(Rights.admitted(inquiry.status(), request));
         List<Considered> considered = new ArrayList<>();
         policy.prohibitions().stream()
                 .map(rule -> new ProhibitionCheck(rule, inquiry))

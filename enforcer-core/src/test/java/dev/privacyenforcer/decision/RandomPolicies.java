@@ -8,6 +8,7 @@ import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.Header;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.RecipientDetails;
@@ -109,6 +110,13 @@ final class RandomPolicies {
         put(facts, "data_subject.age", chance(8) ? "thirteen" : (Object) one(List.of(11L, 12L, 13, 17L, 18L, 40L)));
         put(facts, "request.channel", one(List.of("web", "mail", "fax", " ", true)));
         put(facts, "request.gpc", random.nextBoolean());
+        put(facts, "request.transform", one(List.of("mask", "aggregate hash", "anonymise", "generalise", "none")));
+        put(facts, "request.group_size", chance(8) ? "many" : (Object) one(List.of(1L, 2, 5L)));
+        for (String place : List.of(Said.IN_A_REVIEW, Said.UNCHANGEABLE)) {
+            if (chance(3)) {
+                facts.put(place, true);
+            }
+        }
         RECIPIENTS.forEach(recipient -> put(facts, "recipient.encrypted " + recipient, random.nextBoolean()));
         return new Said(consents, facts, chance(3) ? one(List.of(PersonStatus.values())) : null);
     }
@@ -182,7 +190,19 @@ final class RandomPolicies {
                 bases(),
                 few(RECIPIENTS),
                 List.of(),
+                obligations(),
+                null,
+                Map.of(),
                 List.of("c" + id));
+    }
+
+    private List<Obligation> obligations() {
+        List<Obligation> owed = new ArrayList<>();
+        for (int i = chance(2) ? 0 : random.nextInt(3); i > 0; i--) {
+            Obligation.Duty duty = one(List.of(Obligation.Duty.values()));
+            owed.add(new Obligation(duty, duty.isAboutGroups() && chance(2) ? (Long) one(List.of(2L, 5L)) : null, ops()));
+        }
+        return owed;
     }
 
     private List<LegalBasis> bases() {
