@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A policy with obligations never permits what nothing has fulfilled. */
 class ObligationsTests {
 
-    private static final Decision DENIED =
-            new Decision.Deny(Reason.TRANSFORM_REQUIRED, "figures", List.of("3"));
+    private static final Decision DENIED = new Decision.Deny(Reason.TRANSFORM_REQUIRED, "figures", List.of("3"));
 
     @ParameterizedTest
     @ValueSource(strings = {"aggregate", "anonymise"})
@@ -45,7 +44,8 @@ class ObligationsTests {
     void denyWhatWhoAsksCannotChange(String duty) {
         Facts facts = told(Map.of(), false);
 
-        assertThat(decide("{\"do\": \"" + duty + "\"}", "", Operation.USE, facts)).isEqualTo(DENIED);
+        assertThat(decide("{\"do\": \"" + duty + "\"}", "", Operation.USE, facts))
+                .isEqualTo(DENIED);
     }
 
     @Test

@@ -200,7 +200,8 @@ final class RandomPolicies {
         List<Obligation> owed = new ArrayList<>();
         for (int i = chance(2) ? 0 : random.nextInt(3); i > 0; i--) {
             Obligation.Duty duty = one(List.of(Obligation.Duty.values()));
-            owed.add(new Obligation(duty, duty.isAboutGroups() && chance(2) ? (Long) one(List.of(2L, 5L)) : null, ops()));
+            owed.add(new Obligation(
+                    duty, duty.isAboutGroups() && chance(2) ? (Long) one(List.of(2L, 5L)) : null, ops()));
         }
         return owed;
     }
