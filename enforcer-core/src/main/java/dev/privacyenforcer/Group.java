@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Group {
     /** {@return why the result may not leave, in words, or null if it may} */
     @Nullable
     String lack(@Nullable Object result) {
-        if (elements(result).anyMatch(element -> element != null && LABELLED.get(element.getClass()))) {
+        if (parts(result).anyMatch(part -> part != null && LABELLED.get(part.getClass()))) {
             return "the result still holds labelled data";
         }
         long size = owed.smallestGroup() == 0 ? 0 : size(result);
@@ -105,6 +106,13 @@ final class Group {
         return result != null && result.getClass().isArray();
     }
 
+    /** {@return whatever the result holds: its rows, and the keys of a map} */
+    private static Stream<@Nullable Object> parts(@Nullable Object result) {
+        Stream<@Nullable Object> keys =
+                result instanceof Map<?, ?> rows ? rows.keySet().stream().map(key -> key) : Stream.empty();
+        return Stream.concat(keys, elements(result));
+    }
+
     private static Stream<@Nullable Object> elements(@Nullable Object result) {
         if (result instanceof Collection<?> rows) {
             return rows.stream().map(row -> row);
@@ -113,7 +121,7 @@ final class Group {
         } else if (isArray(result)) {
             return IntStream.range(0, Array.getLength(result)).mapToObj(i -> Array.get(result, i));
         }
-        return Stream.of(result).map(row -> row);
+        return Stream.of(result instanceof Optional<?> row ? row.orElse(null) : result);
     }
 
     private static boolean hasLabels(Class<?> type) {
