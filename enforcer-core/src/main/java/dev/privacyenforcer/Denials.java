@@ -22,8 +22,11 @@ final class Denials {
     static String text(Policy policy, Request request, Deny denial, AccessPoint point, List<String> purposes) {
         return "ENF-201 Denied: " + what(request) + "  [" + denial.reason() + "]\n"
                 + "  at      " + Caller.of(point) + chain(request, purposes) + "\n"
-                + "  because " + because(denial, request) + " (" + policy(policy, denial) + ")\n"
-                + "  fix     " + fix(denial.reason(), request);
+                + "  because " + because(policy, denial, request) + " (" + policy(policy, denial) + ")\n"
+                + "  fix     "
+                + (denial.reason() == Reason.TRANSFORM_REQUIRED
+                        ? ObligationTexts.fix(policy, denial, request)
+                        : fix(denial.reason(), request));
     }
 
     static ProcessingDeniedException switched(Policy policy, AccessPoint point, String from, String to) {
@@ -82,12 +85,12 @@ final class Denials {
         return purpose + " may not " + request.operation().key() + " " + data + to;
     }
 
-    private static String chain(Request request, List<String> purposes) {
+    static String chain(Request request, List<String> purposes) {
         int outer = purposes.size() - (request.purpose() == null ? 0 : 1);
         return outer <= 0 ? "" : ", within purpose " + String.join(" > ", purposes.subList(0, outer));
     }
 
-    private static String policy(Policy policy, Deny denial) {
+    static String policy(Policy policy, Deny denial) {
         List<String> clauses = denial.clauses();
         int more = clauses.size() - MOST_CLAUSES;
         String shown = String.join(", ", clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())));
@@ -96,7 +99,7 @@ final class Denials {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    private static String because(Deny denial, Request request) {
+    private static String because(Policy policy, Deny denial, Request request) {
         return switch (denial.reason()) {
             case POLICY_NOT_EFFECTIVE -> "the policy is not in force yet";
             case PROHIBITED -> "prohibition '" + denial.rule() + "' names it";
@@ -133,7 +136,7 @@ final class Denials {
                     ENCRYPTION_REQUIRED -> "prohibition '" + denial.rule() + "' stands, given the facts";
             case RETENTION_EXPIRED -> "the time is over for which rule '" + denial.rule() + "' lets the data be used";
             case RETENTION_EXCEEDED -> "the time is over for which rule '" + denial.rule() + "' lets the data be kept";
-            case TRANSFORM_REQUIRED -> "rule '" + denial.rule() + "' asks for another value in place of this one";
+            case TRANSFORM_REQUIRED -> ObligationTexts.because(policy, denial, request);
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 denial.reason().name();
         };

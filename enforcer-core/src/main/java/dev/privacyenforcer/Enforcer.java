@@ -53,7 +53,7 @@ public final class Enforcer implements AutoCloseable {
         this.coverage = coverage;
         this.evidence = new Evidence(clock);
         this.consents = consents == null ? Consents.NONE : consents;
-        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, evidence, this.consents);
+        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, clock, evidence, this.consents);
     }
 
     /**

@@ -39,6 +39,7 @@ final class EvidenceWriter implements AutoCloseable {
         this.store = store;
         timer.scheduleWithFixedDelay(this::attempt, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(atEnd);
+        engine.accesses().keepIn(store, () -> timer.execute(this::attempt));
     }
 
     /** Keeps the evidence in a directory if the environment names one. */
@@ -80,6 +81,7 @@ final class EvidenceWriter implements AutoCloseable {
 
     private synchronized void flush(Writing writing) throws IOException {
         try {
+            engine.accesses().flush(store);
             writing.accept(enforcer.observe());
             if (failures >= MOST_FAILURES) {
                 engine.recordable(true);

@@ -17,7 +17,9 @@ enum Incident {
     /** A new version of the policy could not be read, and the present one stayed in force. */
     RELOAD_REFUSED,
     /** The evidence could not be written. */
-    EVIDENCE_NOT_WRITTEN;
+    EVIDENCE_NOT_WRITTEN,
+    /** An access that had to be recorded by itself was not: refused, but in log mode. */
+    ACCESS_NOT_RECORDED;
 
     private final LongAdder count = new LongAdder();
 

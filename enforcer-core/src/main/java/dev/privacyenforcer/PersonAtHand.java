@@ -11,6 +11,8 @@ import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Verdict.Holds;
+import dev.privacyenforcer.policy.Obligation;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,23 @@ final class PersonAtHand implements Facts {
     private @Nullable Facts said;
     private boolean identified;
     private boolean askedOfRequest;
+    private final @Nullable Fulfilment fulfilment;
 
-    PersonAtHand(Consents sources, AccessPoint point, @Nullable Object owner, String dataSubject) {
-        this(sources, dataSubject, () -> DataSubjectIds.of(point, owner));
+    PersonAtHand(
+            Consents sources, AccessPoint point, @Nullable Object owner, String dataSubject, Fulfilment fulfilment) {
+        this(sources, dataSubject, () -> DataSubjectIds.of(point, owner), fulfilment);
     }
 
     PersonAtHand(Consents sources, Object id, String dataSubject) {
-        this(sources, dataSubject, () -> id);
+        this(sources, dataSubject, () -> id, null);
     }
 
-    private PersonAtHand(Consents sources, String dataSubject, Supplier<@Nullable Object> identifier) {
+    private PersonAtHand(
+            Consents sources,
+            String dataSubject,
+            Supplier<@Nullable Object> identifier,
+            @Nullable Fulfilment fulfilment) {
+        this.fulfilment = fulfilment;
         this.sources = sources;
         this.identifier = identifier;
         this.dataSubject = dataSubject;
@@ -107,6 +116,24 @@ final class PersonAtHand implements Facts {
             return Fact.UNAVAILABLE;
         }
         return ofPerson ? context.about(person, dataSubject, attribute) : context.current(attribute, request);
+    }
+
+    /** Depends on the value, so that nothing that follows from it lasts. */
+    @Override
+    public boolean canFulfil(List<Obligation> obligations, Request request) {
+        askedOfRequest = true;
+        return fulfilment == null ? Facts.super.canFulfil(obligations, request) : fulfilment.can(obligations, request);
+    }
+
+    /** {@return what is known of an attribute of the request, as a text, or null} */
+    @Nullable
+    String text(String attribute, Request request) {
+        return attribute(attribute, request).value() instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    /** {@return the identifier of the person, or an empty text} */
+    String identity() {
+        return person();
     }
 
     private String person() {

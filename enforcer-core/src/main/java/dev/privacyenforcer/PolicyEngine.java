@@ -6,6 +6,7 @@ import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Decision.Deny;
+import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.evidence.Evidence;
@@ -18,10 +19,12 @@ import dev.privacyenforcer.hook.Entry;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.hook.Scope;
 import dev.privacyenforcer.hook.Tally;
+import dev.privacyenforcer.hook.Value;
 import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.hook.Verdict.Effect;
 import dev.privacyenforcer.hook.Verdict.Holds;
 import dev.privacyenforcer.policy.Mode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,7 @@ final class PolicyEngine implements Engine {
 
     /** One datum that is accessed somewhere. */
     private record Access(
-            AccessPoint point, Datum datum, @Nullable Object owner, boolean omissible) {}
+            AccessPoint point, Datum datum, @Nullable Object owner, Value value) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
     private static final Tally UNCOUNTED = occurrences -> {};
@@ -47,15 +50,17 @@ final class PolicyEngine implements Engine {
     private volatile boolean heldForPersons;
     private final Mode mode;
     private final Flows flows;
+    private final Obligations obligations;
     private final Infrastructure infrastructure = Infrastructure.ofThisProgram();
     private final Consents consent;
     private final ActiveScope outside;
     private final ConcurrentMap<Meaning, ActiveScope> scopes = new ConcurrentHashMap<>();
 
-    PolicyEngine(CompiledPolicy policy, Mode mode, Evidence evidence, Consents consent) {
+    PolicyEngine(CompiledPolicy policy, Mode mode, Clock clock, Evidence evidence, Consents consent) {
         this.policy = policy;
         this.mode = mode;
         this.flows = new Flows(evidence);
+        this.obligations = new Obligations(clock, mode, flows);
         this.consent = consent;
         this.outside = new ActiveScope(this, Meaning.OUTSIDE);
         scopes.put(Meaning.OUTSIDE, outside);
@@ -111,7 +116,7 @@ final class PolicyEngine implements Engine {
         Meaning inside = around.inside(point);
         List<Tally> tallies = new ArrayList<>();
         for (Datum datum : point.data()) {
-            Verdict verdict = decide(current, inside, new Access(point, datum, null, false));
+            Verdict verdict = decide(current, inside, new Access(point, datum, null, Value.UNSEEN));
             tallies.add(verdict.tally());
             lasting &= verdict.holds() == Holds.FOR_ALL;
         }
@@ -119,13 +124,13 @@ final class PolicyEngine implements Engine {
     }
 
     @Override
-    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, Value value) {
         Meaning meaning = ((ActiveScope) scope).meaning;
         if (meaning.quiet() != null) {
             boolean mask = meaning.quiet() == AccessPoint.Kind.TO_STRING && point.kind() != AccessPoint.Kind.WRITE;
             return new Verdict(mask ? Effect.MASK : Effect.PASS, UNCOUNTED, Holds.FOR_ALL /* counted at the opening */);
         }
-        return decide(policy, meaning, new Access(point, point.data().get(0), owner, omissible));
+        return decide(policy, meaning, new Access(point, point.data().get(0), owner, value));
     }
 
     /** A permission that depended on the person holds for that person; a refusal, for this one access. */
@@ -136,20 +141,51 @@ final class PolicyEngine implements Engine {
         }
         try {
             Request request = request(meaning, point, access.datum());
-            PersonAtHand person = new PersonAtHand(consent, point, access.owner(), request.dataSubject());
+            Fulfilment fulfilment = obligations.at(meaning, access.value());
+            PersonAtHand person = new PersonAtHand(consent, point, access.owner(), request.dataSubject(), fulfilment);
             Decision decision = current.decide(request, person);
             if (decision instanceof Deny denial) {
                 return deny(current, meaning, access, request, denial, !person.wasAskedFor());
             }
-            Tally tally = flows.of(meaning, point, request, decision, Outcome.PERMITTED);
-            Holds permission = person.permission();
-            heldForPersons |= permission == Holds.FOR_PERSON;
-            return new Verdict(Effect.PASS, tally, permission);
+            Verdict verdict = permit(current, meaning, point, request, (Permit) decision, person, fulfilment);
+            heldForPersons |= verdict.holds() == Holds.FOR_PERSON;
+            return verdict;
         } catch (ProcessingDeniedException denied) {
             throw denied;
         } catch (RuntimeException failure) {
             return undecided(point, failure);
         }
+    }
+
+    /** What infrastructure moves must stay what it is: it would store what the guard made of it. */
+    private Verdict permit(
+            CompiledPolicy current,
+            Meaning meaning,
+            AccessPoint point,
+            Request request,
+            Permit permit,
+            PersonAtHand person,
+            Fulfilment fulfilment) {
+        if (permit.obligations().isEmpty()) {
+            Tally tally = flows.of(meaning, point, request, permit, Outcome.PERMITTED);
+            return new Verdict(Effect.PASS, tally, person.permission());
+        }
+        String mover = infrastructure.moving(point);
+        return mover == null
+                ? obligations.meet(current, meaning, point, request, permit, person, fulfilment)
+                : verdict(Effect.PASS, flows.infrastructure(meaning, point, mover, request), false);
+    }
+
+    @Override
+    public @Nullable Object release(Scope scope, AccessPoint point, Object notes, Value result) {
+        Meaning meaning = ((ActiveScope) scope).meaning;
+        return notes instanceof Group group
+                ? obligations.release(policy, meaning, point, group, result)
+                : result.held();
+    }
+
+    AccessLog accesses() {
+        return obligations.accesses();
     }
 
     /** Object construction must work: a write without a purpose is recorded, unless a prohibition names it. */
@@ -169,7 +205,8 @@ final class PolicyEngine implements Engine {
         if (early) {
             return verdict(Effect.PASS, flows.of(meaning, point, request, null, Outcome.RECORDED), lasting);
         }
-        Outcome outcome = outcome(current.mode(denial, meaning.purpose(), mode), access.omissible());
+        Outcome outcome = outcome(
+                current.mode(denial, meaning.purpose(), mode), access.value().omissible());
         Tally tally = flows.of(meaning, point, request, denial, outcome);
         if (flows.isFirst(tally)) {
             String text = Denials.text(current.policy(), request, denial, point, meaning.purposes());
@@ -187,7 +224,7 @@ final class PolicyEngine implements Engine {
                         lasting && denial.reason() != Reason.POLICY_NOT_EFFECTIVE && Infrastructure.isAlone(point));
     }
 
-    private static Outcome outcome(Mode mode, boolean omissible) {
+    static Outcome outcome(Mode mode, boolean omissible) {
         return switch (mode) {
             case LOG -> Outcome.WOULD_DENY;
             case WITHHOLD -> omissible ? Outcome.WITHHELD : Outcome.DENIED;

@@ -10,6 +10,7 @@ import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Entry;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.hook.Scope;
+import dev.privacyenforcer.hook.Value;
 import dev.privacyenforcer.hook.Verdict;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
@@ -141,7 +142,7 @@ class SelfTestTests {
         }
 
         @Override
-        public Verdict decide(Scope scope, AccessPoint point, Object owner, boolean omissible) {
+        public Verdict decide(Scope scope, AccessPoint point, Object owner, Value value) {
             return new Verdict(effect, occurrences -> {}, Verdict.Holds.ONCE);
         }
     }

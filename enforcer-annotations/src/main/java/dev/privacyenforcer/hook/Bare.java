@@ -9,10 +9,10 @@ final class Bare extends Scope {
     static final Bare TO_STRING = new Bare(Verdict.Effect.MASK);
     static final Bare IDENTITY = new Bare(Verdict.Effect.PASS);
 
-    final Verdict.Effect effect;
+    final Verdict verdict;
 
     private Bare(Verdict.Effect effect) {
-        this.effect = effect;
+        this.verdict = new Verdict(effect, occurrences -> {}, Verdict.Holds.ONCE);
     }
 
     static boolean holdsFor(AccessPoint.Kind kind) {

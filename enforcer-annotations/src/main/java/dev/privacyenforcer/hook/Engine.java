@@ -27,8 +27,21 @@ public interface Engine {
      * @param scope the scope it happens in
      * @param point where it happens
      * @param owner the object whose field it is, or null for a static field or an object under construction
-     * @param omissible whether the value can be left out; a primitive cannot
+     * @param value the value as far as the guard has it
      * @return the verdict
      */
-    Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible);
+    Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, Value value);
+
+    /**
+     * Checks what a reviewed method returns; called if anything was noted in its {@link Review}.
+     *
+     * @param scope the scope of the method
+     * @param point the access point that opened it
+     * @param notes what was noted
+     * @param result what it returns, as far as the guard has it
+     * @return the result, or null to leave it out
+     */
+    default @Nullable Object release(Scope scope, AccessPoint point, Object notes, Value result) {
+        return result.held();
+    }
 }

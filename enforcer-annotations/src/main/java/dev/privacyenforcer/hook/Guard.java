@@ -18,60 +18,60 @@ public final class Guard {
 
     private Guard() {}
 
-    /** {@return the value, masked text, or null} */
+    /** {@return the value, what stands in its place, masked text, or null} */
     public static @Nullable Object read(@Nullable Object owner, @Nullable Object value, int site) {
-        return permitted(site) ? value : checked(owner, value, site);
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or false in masked text} */
+    /** {@return the value, what stands in its place, or false in masked text} */
     public static boolean read(@Nullable Object owner, boolean value, int site) {
-        return (permitted(site) || passes(owner, site)) && value;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static byte read(@Nullable Object owner, byte value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static char read(@Nullable Object owner, char value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static short read(@Nullable Object owner, short value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static int read(@Nullable Object owner, int value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static long read(@Nullable Object owner, long value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static float read(@Nullable Object owner, float value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return the value, or 0 in masked text} */
+    /** {@return the value, what stands in its place, or 0 in masked text} */
     public static double read(@Nullable Object owner, double value, int site) {
-        return permitted(site) || passes(owner, site) ? value : 0;
+        return permitted(site) ? value : Unpermitted.read(owner, value, site);
     }
 
-    /** {@return what to write: the value, or null when it is left out} */
+    /** {@return what to write: the value, what stands in its place, or null when it is left out} */
     public static @Nullable Object write(@Nullable Object owner, @Nullable Object value, int site) {
-        return permitted(site) || verdict(owner, site, true) == Verdict.Effect.PASS ? value : null;
+        return permitted(site) ? value : Unpermitted.write(owner, value, site);
     }
 
     /** Permits the write of a primitive value, or throws. */
     public static void write(@Nullable Object owner, int site) {
         if (!permitted(site)) {
-            passes(owner, site);
+            Unpermitted.write(owner, site);
         }
     }
 
@@ -110,6 +110,46 @@ public final class Guard {
         return Binding.open(Ledger.current(), site, dataSubjectId);
     }
 
+    /**
+     * Opens the scope of a method whose result is checked by {@link #reviewed}.
+     *
+     * @param site the access point that opens it
+     * @return what {@link #close} restores
+     */
+    public static Object review(int site) {
+        return Review.open(site, open(site));
+    }
+
+    /**
+     * Opens the scope of a method whose result is checked, for the data of one person.
+     *
+     * @param site the access point that opens it
+     * @param dataSubjectId identifies the person; null: nobody is identified
+     * @return what {@link #close} restores
+     */
+    public static Object review(int site, @Nullable Object dataSubjectId) {
+        return Review.open(site, open(site, dataSubjectId));
+    }
+
+    /**
+     * {@return the result of a reviewed method; null if the policy does not permit it and leaves it out}
+     *
+     * @param result what the method is about to return
+     * @param token what {@link #review} returned
+     */
+    public static @Nullable Object reviewed(@Nullable Object result, Object token) {
+        return ((Review) token).check(Value.of(result));
+    }
+
+    /**
+     * Checks a reviewed method that returns a primitive value or nothing.
+     *
+     * @param token what {@link #review} returned
+     */
+    public static void reviewed(Object token) {
+        ((Review) token).check(Value.UNSEEN);
+    }
+
     /** {@return the scope of the current thread and the person bound to it} */
     public static Captured capture() {
         return Captured.of(Ledger.current(), scope());
@@ -137,7 +177,7 @@ public final class Guard {
             ledger.bind(captured.binding.person());
             enter(ledger.frame(scope).bound());
         }
-        return binding;
+        return Review.suspend(ledger, binding);
     }
 
     /**
@@ -147,9 +187,17 @@ public final class Guard {
      */
     public static void close(Object token) {
         if (!(token instanceof Frame before)) {
-            ((Binding) token).close();
+            closeRare(token);
         } else if (before.thread == Thread.currentThread()) {
             enter(before);
+        }
+    }
+
+    private static void closeRare(Object token) {
+        if (token instanceof Binding binding) {
+            binding.close();
+        } else {
+            ((Review) token).close();
         }
     }
 
@@ -199,7 +247,7 @@ public final class Guard {
         return frame != null && frame.thread == thread && repeated(frame.cells, site);
     }
 
-    private static boolean repeated(long[] cells, int site) {
+    static boolean repeated(long[] cells, int site) {
         if (site + Integer.MIN_VALUE < cells.length + Integer.MIN_VALUE) { // the comparison that the array makes, once
             long count = cells[site];
             if (count >= 0) {
@@ -210,63 +258,17 @@ public final class Guard {
         return false;
     }
 
-    private static @Nullable Object checked(@Nullable Object owner, @Nullable Object value, int site) {
-        return switch (verdict(owner, site, true)) {
-            case PASS -> value;
-            case WITHHOLD -> null;
-            case MASK -> value instanceof String ? masked(AccessPoints.get(site)) : null;
-        };
-    }
-
     static String masked(AccessPoint point) {
         return point.data().isEmpty() ? "[withheld]" : "[" + point.data().get(0).category() + "]";
     }
 
-    /** {@return whether a value that cannot be left out passes} */
-    private static boolean passes(@Nullable Object owner, int site) {
-        return verdict(owner, site, false) == Verdict.Effect.PASS;
-    }
-
-    private static Verdict.Effect verdict(@Nullable Object owner, int site, boolean omissible) {
-        Ledger ledger = Ledger.current();
-        if (ledger.current.scope instanceof Bare bare && bare != Bare.OUTSIDE) {
-            return bare.effect;
-        }
-        Engine decider = Realm.engine();
-        int now = Realm.epoch; // before the engine reads its policy: what it decides is at least this new
+    /** {@return the frame that the thread is in, where the guards find it at once} */
+    static Frame placed(Ledger ledger, Engine decider) {
         Frame frame = ledger.frame(decider);
         if (!frame.outside) {
             TABLE[ledger.slot] = frame; // another thread may have taken the place
         }
-        frame.refresh(now);
-        if (repeated(frame.cells, site)) {
-            return Verdict.Effect.PASS;
-        }
-        AccessPoint point = AccessPoints.get(site);
-        Tally known = frame.scope.remembered(site, now);
-        if (known != null) {
-            count(frame, site, now, known);
-            return Verdict.Effect.PASS;
-        }
-        if (frame.bound && ledger.repeatsForPerson(site, point, owner)) {
-            return Verdict.Effect.PASS;
-        }
-        Verdict verdict = decider.decide(frame.scope, point, owner, omissible);
-        if (verdict.effect() != Verdict.Effect.PASS || verdict.holds() == Verdict.Holds.ONCE) {
-            verdict.tally().add(1);
-        } else if (verdict.holds() == Verdict.Holds.FOR_ALL) {
-            frame.scope.remember(site, now, verdict.tally());
-            count(frame, site, now, verdict.tally());
-        } else {
-            ledger.rememberForPerson(site, point, owner, now, verdict.tally());
-        }
-        return verdict.effect();
-    }
-
-    private static void count(Frame frame, int site, int now, Tally tally) {
-        if (!frame.remember(site, now, tally)) {
-            tally.add(1);
-        }
+        return frame;
     }
 
     /** {@return the frame inside, known or asked for} */

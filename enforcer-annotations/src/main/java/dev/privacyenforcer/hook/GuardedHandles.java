@@ -3,6 +3,7 @@ package dev.privacyenforcer.hook;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /** Puts guards around the getters and setters that a program makes of fields. */
@@ -56,11 +57,10 @@ final class GuardedHandles {
 
     /** Boxed values cannot be left out, as what takes them may want a primitive. */
     static @Nullable Object read(@Nullable Object value, @Nullable Object owner, int site) {
-        return isBoxed(value) ? boxed(value, owner, site) : Guard.read(owner, value, site);
-    }
-
-    private static @Nullable Object boxed(@Nullable Object value, @Nullable Object owner, int site) {
-        return Guard.read(owner, true, site) ? value : zero(value);
+        if (value == null || !isBoxed(value)) {
+            return Guard.read(owner, value, site);
+        }
+        return Asking.repeats(owner, site) ? value : Asking.boxed(owner, value, site);
     }
 
     static @Nullable Object write(@Nullable Object value, @Nullable Object owner, int site) {
@@ -75,16 +75,14 @@ final class GuardedHandles {
         return value instanceof Number || value instanceof Boolean || value instanceof Character;
     }
 
-    private static @Nullable Object zero(@Nullable Object value) {
+    /** {@return what stands for no value of the same primitive type} */
+    static @Nullable Object zero(Object value) {
         if (value instanceof Boolean) {
             return false;
         } else if (value instanceof Character) {
             return (char) 0;
         }
-        Class<?> type = value == null ? Void.class : value.getClass();
-        MethodType primitive = MethodType.methodType(type).unwrap();
-        return primitive.returnType().isPrimitive()
-                ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(primitive.returnType(), 1), 0)
-                : null;
+        Class<?> primitive = MethodType.methodType(value.getClass()).unwrap().returnType();
+        return primitive.isPrimitive() ? Array.get(Array.newInstance(primitive, 1), 0) : null;
     }
 }

@@ -34,6 +34,10 @@ final class Ledger {
     @Nullable
     Object person;
 
+    /** The de-identifying method that the thread is in. */
+    @Nullable
+    Review review;
+
     private final List<Frame> personal = new ArrayList<>();
     private final Map<Scope, Frame> frames = new IdentityHashMap<>();
     private @Nullable Engine engine;

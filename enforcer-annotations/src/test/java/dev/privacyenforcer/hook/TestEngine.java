@@ -69,7 +69,7 @@ final class TestEngine implements Engine {
     }
 
     @Override
-    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, Value value) {
         asked.incrementAndGet();
         refuse();
         return new Verdict(effect, counted::add, holds());

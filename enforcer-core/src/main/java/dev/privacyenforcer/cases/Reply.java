@@ -3,6 +3,7 @@ package dev.privacyenforcer.cases;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Explanation.Considered;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Obligation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public record Reply(Decision decision, @Nullable Mode mode, String because, List
         String reason = decision.isPermitted() ? "" : "  [" + reason() + "]";
         String rule = decision.rule() == null ? "" : " by " + decision.rule();
         String clauses = decision.clauses().isEmpty() ? "" : ", clause " + String.join(", ", decision.clauses());
-        String basis = decision.isPermitted() ? ", legal basis " + legalBasis() : "";
+        String basis = decision.isPermitted() ? ", legal basis " + legalBasis() + owed() : "";
         return (decision.isPermitted() ? "permit" : "deny") + rule + basis + clauses + reason;
     }
 
@@ -54,5 +55,15 @@ public record Reply(Decision decision, @Nullable Mode mode, String because, List
         return decision instanceof Decision.Permit permit
                 ? permit.legalBasis().name().toLowerCase(Locale.ROOT)
                 : null;
+    }
+
+    /** {@return what whoever goes on has still to do, for the activity that permits it} */
+    public List<Obligation> obligations() {
+        return decision instanceof Decision.Permit permit ? permit.obligations() : List.of();
+    }
+
+    private String owed() {
+        String owed = obligations().stream().map(Obligation::toString).collect(Collectors.joining(", "));
+        return owed.isEmpty() ? "" : ", left to do: " + owed;
     }
 }

@@ -6,6 +6,7 @@ import dev.privacyenforcer.cases.Reply;
 import dev.privacyenforcer.decision.Explanation.Considered;
 import dev.privacyenforcer.decision.Explanation.Step;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import java.util.Locale;
 
@@ -35,11 +36,17 @@ final class DecideCommand {
                 .put("reason", reply.reason())
                 .put("rule", reply.decision().rule());
         json.set("clauses", Json.texts(reply.decision().clauses()));
+        json.set("obligations", Json.array(reply.obligations(), DecideCommand::json));
         json.put("legalBasis", reply.legalBasis())
                 .put("mode", mode == null ? null : mode.key())
                 .put("because", reply.because());
         json.set("considered", Json.array(reply.considered(), DecideCommand::json));
         return json;
+    }
+
+    private static ObjectNode json(Obligation owed) {
+        ObjectNode json = Json.object().put("do", owed.duty().key());
+        return owed.minGroup() == null ? json : json.put("minGroup", owed.minGroup());
     }
 
     private static ObjectNode json(Considered rule) {

@@ -72,7 +72,7 @@ record ActivityCheck(Activity rule, boolean names, Step step, String why) {
         if (lack != null) {
             return Step.SAFEGUARD;
         }
-        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.APPLIES;
+        return Obligations.left(rule, inquiry) == null ? Step.OBLIGATION : Step.APPLIES;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -101,8 +101,11 @@ record ActivityCheck(Activity rule, boolean names, Step step, String why) {
                 NOT + "no legal basis of it holds ("
                         + BasisWords.failures(rule, purpose == null ? "" : purpose, inquiry) + ")";
             case SAFEGUARD -> NOT + "the data would go to a third country without a safeguard";
-            case OBLIGATION -> NOT + "the value must become another first, as its obligations say";
-            case APPLIES -> "permits it, on the basis of " + (basis == null ? "none" : BasisWords.of(basis));
+            case OBLIGATION ->
+                NOT + "it owes " + Owed.words(rule.obligations(), request.operation()) + ", and nothing sees to that";
+            case APPLIES ->
+                "permits it, on the basis of " + (basis == null ? "none" : BasisWords.of(basis))
+                        + Owed.suffix(rule, request.operation());
             default -> NOT + "its purpose is " + rule.purpose();
         };
     }

@@ -210,6 +210,18 @@ public final class CompiledPolicy {
         return purposed == null ? general : purposed;
     }
 
+    /**
+     * Says in which mode permissions for a purpose are used: in log mode nothing that they owe is done to the data.
+     *
+     * @param purpose the innermost purpose, if one is open
+     * @param general the mode of the policy, or what the environment puts in its place
+     * @return the mode
+     */
+    public Mode mode(@Nullable String purpose, Mode general) {
+        Mode purposed = general == Mode.LOG ? null : purposes.mode(purpose);
+        return purposed == null ? general : purposed;
+    }
+
     private Decision remember(Request request, Decision decision) {
         if (answers.size() < REMEMBERED) {
             answers.put(request, decision);

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Obligation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,16 @@ public sealed interface Decision {
      * @param rule id of the activity
      * @param clauses its clauses
      * @param legalBasis the basis that holds; GDPR Art. 6(1)
+     * @param obligations what is left to do for whoever asked, before the data are used; guards see to it themselves
      */
-    record Permit(String rule, List<String> clauses, LegalBasis.Basis legalBasis) implements Decision {}
+    record Permit(String rule, List<String> clauses, LegalBasis.Basis legalBasis, List<Obligation> obligations)
+            implements Decision {
+
+        /** A permission that asks for nothing more. */
+        public Permit(String rule, List<String> clauses, LegalBasis.Basis legalBasis) {
+            this(rule, clauses, legalBasis, List.of());
+        }
+    }
 
     /**
      * The policy does not permit it.

@@ -4,6 +4,7 @@ import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Decision.Permit;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition.Cause;
 import java.util.BitSet;
@@ -148,11 +149,15 @@ final class Evaluation {
             return late;
         }
         Deny last = prohibitions.deny(inquiry, LAST);
-        if (last == null && Obligations.unfulfilled(activity, inquiry.request())) {
-            return new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses());
-        }
         LegalBasis.Basis holds = late == null ? basis : LegalBasis.Basis.LEGAL_OBLIGATION;
-        return last == null ? new Permit(activity.id(), activity.clauses(), holds) : last;
+        return last == null ? fulfilled(activity, holds, inquiry) : last;
+    }
+
+    private static Decision fulfilled(Activity activity, LegalBasis.Basis basis, Inquiry inquiry) {
+        List<Obligation> left = Obligations.left(activity, inquiry);
+        return left == null
+                ? new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses())
+                : new Permit(activity.id(), activity.clauses(), basis, left);
     }
 
     private static Reason failure(Activity activity, String purpose, Inquiry inquiry) {

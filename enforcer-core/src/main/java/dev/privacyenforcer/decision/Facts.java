@@ -1,6 +1,8 @@
 package dev.privacyenforcer.decision;
 
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Retention;
+import java.util.List;
 
 /**
  * What a decision may have to know about the person whose data are at hand, and about the request. Asked only if the
@@ -62,5 +64,16 @@ public interface Facts {
     /** {@return whether such a right stands} */
     default PersonStatus status() {
         return PersonStatus.ORDINARY;
+    }
+
+    /**
+     * {@return whether who asks can do all that an activity owes before the data are used; unless somebody knows
+     * better: change single values, but show nothing of groups}
+     *
+     * @param obligations to mask, hash, generalise, aggregate or anonymise
+     * @param request what is decided
+     */
+    default boolean canFulfil(List<Obligation> obligations, Request request) {
+        return obligations.stream().noneMatch(Obligation::isOfGroups);
     }
 }

@@ -4,10 +4,12 @@ import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Countries;
 import dev.privacyenforcer.policy.LegalBasis.Basis;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Taxonomy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +90,27 @@ final class Inquiry {
     /** {@return where the person lives} */
     Fact country() {
         return fact("data_subject.country", null);
+    }
+
+    /** {@return what the application says it has done to the value, in the words of a policy; empty: not known} */
+    Set<String> transforms() {
+        Object value = fact("request.transform", null).value();
+        return value instanceof String words ? new HashSet<>(List.of(words.split("[ ,]+"))) : Set.of();
+    }
+
+    /** {@return of how many people the application says the data are; 0: not known} */
+    long groupSize() {
+        return fact("request.group_size", null).value() instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** {@return whether who asks can do this} What cannot be asked cannot do anything. */
+    boolean canFulfil(List<Obligation> obligations) {
+        asked = true;
+        try {
+            return facts.canFulfil(obligations, request);
+        } catch (RuntimeException failed) {
+            return false;
+        }
     }
 
     /** From now on only these legal bases count. */

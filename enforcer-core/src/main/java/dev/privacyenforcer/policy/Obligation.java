@@ -1,6 +1,7 @@
 package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.annotations.Operation;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param operations for which operations of the activity; never empty
  */
 public record Obligation(Duty duty, @Nullable Long minGroup, Set<Operation> operations) {
+
+    private static final long NOBODY_ALONE = 2;
+
+    /** {@return whether it can be met for the data of several people only} */
+    public boolean isOfGroups() {
+        return duty == Duty.AGGREGATE || duty == Duty.ANONYMISE || minGroup != null;
+    }
+
+    /** {@return of how many people a group has at least: as many as the policy says, or of a sum, two} */
+    public long smallestGroup() {
+        return minGroup != null ? minGroup : duty == Duty.AGGREGATE ? NOBODY_ALONE : 0;
+    }
+
+    /** {@return the word of the policy file, with the size of groups if it names one} */
+    @Override
+    public String toString() {
+        return duty.key() + (minGroup == null ? "" : " (groups of " + minGroup + ")");
+    }
 
     /** What can be owed, in the words of a policy file. */
     public enum Duty {
@@ -33,6 +52,16 @@ public record Obligation(Duty duty, @Nullable Long minGroup, Set<Operation> oper
         /** {@return whether the value must become another before it is used} */
         public boolean transforms() {
             return this != RECORD_EACH && this != FORWARD_PURPOSE;
+        }
+
+        /** {@return the word of the policy file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** {@return whether it changes single values} */
+        public boolean isOfValues() {
+            return this == MASK || this == HASH || this == GENERALISE;
         }
 
         /** {@return whether it is about groups of people} */

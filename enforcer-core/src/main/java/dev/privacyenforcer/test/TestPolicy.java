@@ -1,12 +1,14 @@
 package dev.privacyenforcer.test;
 
 import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -27,9 +29,18 @@ record TestPolicy(WithPolicy wanted, Enforcer enforcer) {
             throw new IllegalArgumentException(TestTexts.severalModes(test));
         }
         Policy policy = read(wanted.value(), test);
-        return new TestPolicy(
-                wanted,
-                wanted.mode().length == 0 ? Enforcer.install(policy) : Enforcer.install(policy, wanted.mode()[0]));
+        Enforcer enforcer =
+                wanted.mode().length == 0 ? Enforcer.install(policy) : Enforcer.install(policy, wanted.mode()[0]);
+        if (recordsEach(policy)) {
+            enforcer.record(new Forgetful(), Duration.ofDays(1));
+        }
+        return new TestPolicy(wanted, enforcer);
+    }
+
+    private static boolean recordsEach(Policy policy) {
+        return policy.activities().stream()
+                .flatMap(activity -> activity.obligations().stream())
+                .anyMatch(owed -> owed.duty() == Obligation.Duty.RECORD_EACH);
     }
 
     private static Policy read(String value, Class<?> test) {

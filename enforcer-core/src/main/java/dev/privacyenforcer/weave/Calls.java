@@ -55,6 +55,27 @@ final class Calls {
         guard(mv, "open", "(ILjava/lang/Object;)Ljava/lang/Object;");
     }
 
+    /** Site → token. */
+    static void review(MethodVisitor mv) {
+        guard(mv, "review", "(I)Ljava/lang/Object;");
+    }
+
+    /** Site, identifier → token. */
+    static void reviewFor(MethodVisitor mv) {
+        guard(mv, "review", "(ILjava/lang/Object;)Ljava/lang/Object;");
+    }
+
+    /** Result, token → result. */
+    static void reviewed(MethodVisitor mv, Type result) {
+        guard(mv, "reviewed", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+        cast(mv, result);
+    }
+
+    /** Token → nothing. */
+    static void reviewed(MethodVisitor mv) {
+        guard(mv, "reviewed", "(Ljava/lang/Object;)V");
+    }
+
     /** Primitive → the same as an object; references stay. */
     static void box(MethodVisitor mv, Type type) {
         String box = BOXES.get(type.getDescriptor());

@@ -159,7 +159,7 @@ final class GuardScan {
         }
 
         private void guard(String name, String descriptor) {
-            if (name.equals("open")) {
+            if (name.equals("open") || name.equals("review")) {
                 body.opened += kind.equals("SCOPE") ? 1 : 0;
                 body.masked |= kind.equals("TO_STRING");
                 body.bound |= descriptor.startsWith("(ILjava/lang/Object;)");

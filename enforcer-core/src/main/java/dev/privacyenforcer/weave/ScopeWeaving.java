@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Label;
@@ -25,6 +26,8 @@ final class ScopeWeaving extends MethodVisitor {
     private final @Nullable Parameter person;
     private final int line;
     private final int token;
+    private final Type result;
+    private final boolean reviewed;
     private final Runnable unusual;
     private final Label start = new Label();
 
@@ -49,9 +52,18 @@ final class ScopeWeaving extends MethodVisitor {
         this.site = site;
         this.person = person;
         this.line = line;
+        this.reviewed = reviewed(site);
+        this.result = Type.getReturnType(descriptor);
         this.unusual = unusual;
         int parameters = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
         this.token = (access & Opcodes.ACC_STATIC) == 0 ? parameters : parameters - 1;
+    }
+
+    /** {@return whether the result is checked before it leaves} */
+    private static boolean reviewed(ConstantDynamic site) {
+        return IntStream.range(0, site.getBootstrapMethodArgumentCount())
+                .anyMatch(i ->
+                        site.getBootstrapMethodArgument(i) instanceof String fact && fact.startsWith("reviewedBy="));
     }
 
     @Override
@@ -63,19 +75,42 @@ final class ScopeWeaving extends MethodVisitor {
             mv.visitLineNumber(line, opening);
         }
         Calls.site(mv, site);
-        if (person == null) {
-            Calls.open(mv);
-        } else {
+        if (person != null) {
             person.load(mv);
-            Calls.openFor(mv);
         }
+        open();
         mv.visitVarInsn(Opcodes.ASTORE, token);
         mv.visitLabel(start);
+    }
+
+    private void open() {
+        if (reviewed && person == null) {
+            Calls.review(mv);
+        } else if (reviewed) {
+            Calls.reviewFor(mv);
+        } else if (person == null) {
+            Calls.open(mv);
+        } else {
+            Calls.openFor(mv);
+        }
+    }
+
+    /** Inside the scope, so that it is left if the result may not be. */
+    private void review() {
+        mv.visitVarInsn(Opcodes.ALOAD, token);
+        if (Calls.isReference(result)) {
+            Calls.reviewed(mv, result);
+        } else {
+            Calls.reviewed(mv);
+        }
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+            if (reviewed) {
+                review();
+            }
             close();
         }
         super.visitInsn(opcode);

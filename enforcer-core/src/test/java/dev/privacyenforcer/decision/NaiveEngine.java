@@ -217,12 +217,10 @@ final class NaiveEngine {
                 return forbidden;
             }
         }
-        for (Obligation obligation : activity.obligations()) {
-            if (obligation.duty().transforms() && obligation.operations().contains(request.operation())) {
-                return new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses());
-            }
-        }
-        return new Permit(activity.id(), activity.clauses(), found);
+        List<Obligation> left = NaiveObligations.left(activity, request, said);
+        return left == null
+                ? new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses())
+                : new Permit(activity.id(), activity.clauses(), found, left);
     }
 
     private boolean obliges(Activity activity, Request request, Said said) {

@@ -117,6 +117,13 @@ final class RandomPolicies {
         put(facts, "request.channel", one(List.of("web", "mail", "fax", " ", true)));
         put(facts, "request.gpc", random.nextBoolean());
         RandomRetention.EVENTS.forEach(event -> put(facts, "moment " + event, new RandomRetention(this).moment()));
+        put(facts, "request.transform", one(List.of("mask", "aggregate hash", "anonymise", "generalise", "none")));
+        put(facts, "request.group_size", chance(8) ? "many" : (Object) one(List.of(1L, 2, 5L)));
+        for (String place : List.of(Said.IN_A_REVIEW, Said.UNCHANGEABLE)) {
+            if (chance(3)) {
+                facts.put(place, true);
+            }
+        }
         RECIPIENTS.forEach(recipient -> put(facts, "recipient.encrypted " + recipient, random.nextBoolean()));
         return new Said(consents, facts, chance(3) ? one(List.of(PersonStatus.values())) : null);
     }
@@ -190,10 +197,20 @@ final class RandomPolicies {
                 bases(),
                 few(RECIPIENTS),
                 List.of(),
-                chance(8) ? List.of(new Obligation(one(List.of(Obligation.Duty.values())), null, ops())) : List.of(),
+                obligations(),
                 null,
                 Map.of(),
                 List.of("c" + id));
+    }
+
+    private List<Obligation> obligations() {
+        List<Obligation> owed = new ArrayList<>();
+        for (int i = chance(2) ? 0 : random.nextInt(3); i > 0; i--) {
+            Obligation.Duty duty = one(List.of(Obligation.Duty.values()));
+            owed.add(new Obligation(
+                    duty, duty.isAboutGroups() && chance(2) ? (Long) one(List.of(2L, 5L)) : null, ops()));
+        }
+        return owed;
     }
 
     private List<LegalBasis> bases() {

@@ -1,6 +1,9 @@
 package dev.privacyenforcer.decision;
 
+import dev.privacyenforcer.policy.Obligation;
+import dev.privacyenforcer.policy.Obligation.Duty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +18,22 @@ record Said(Map<String, ConsentState> consents, Map<String, Object> facts, Perso
 
     /** In place of a value: nobody could be asked. */
     static final Object UNAVAILABLE = "(unavailable)";
+
+    /** Facts about the place that asks: in a method whose result is checked; where no value can be changed. */
+    static final String IN_A_REVIEW = "(in a review)";
+
+    static final String UNCHANGEABLE = "(unchangeable)";
+
+    @Override
+    public boolean canFulfil(List<Obligation> obligations, Request request) {
+        for (Obligation owed : obligations) {
+            boolean group = owed.minGroup() != null || owed.duty() == Duty.AGGREGATE || owed.duty() == Duty.ANONYMISE;
+            if (group ? !facts.containsKey(IN_A_REVIEW) : facts.containsKey(UNCHANGEABLE)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     @Override
     public ConsentState consent(String purpose) {

@@ -6,6 +6,7 @@ import dev.privacyenforcer.hook.Datum;
 import dev.privacyenforcer.hook.Engine;
 import dev.privacyenforcer.hook.Entry;
 import dev.privacyenforcer.hook.Scope;
+import dev.privacyenforcer.hook.Value;
 import dev.privacyenforcer.hook.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,7 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
-    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, boolean omissible) {
+    public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, Value value) {
         points.add(point);
         person(DataSubjectIds.of(point, owner));
         owners.add(owner == null ? "null" : owner);

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.module.SimpleModule;
@@ -48,6 +49,17 @@ class EnforcerAutoConfiguration {
                     registry.addInterceptor(purposes).order(Ordered.HIGHEST_PRECEDENCE);
                 }
             };
+        }
+    }
+
+    /** Applications that call others; who builds a client adds the interceptor. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ClientHttpRequestInterceptor.class)
+    static class Clients {
+
+        @Bean
+        ClientHttpRequestInterceptor enforcerPurposeForwarding() {
+            return new PurposeForwarding();
         }
     }
 

@@ -43,12 +43,23 @@ final class ScopeInterceptor implements MethodInterceptor {
         if (site == null) {
             return invocation.proceed();
         }
-        Object token = Guard.open(site);
+        boolean reviewed = AccessPoints.get(site).reviewedBy() != null;
+        Object token = reviewed ? Guard.review(site) : Guard.open(site);
         try {
-            return invocation.proceed();
+            Object result = invocation.proceed();
+            return reviewed ? checked(invocation.getMethod(), result, token) : result;
         } finally {
             Guard.close(token);
         }
+    }
+
+    /** A primitive cannot be left out. */
+    private static @Nullable Object checked(Method method, @Nullable Object result, Object token) {
+        if (!method.getReturnType().isPrimitive()) {
+            return Guard.reviewed(result, token);
+        }
+        Guard.reviewed(token);
+        return result;
     }
 
     private @Nullable Integer site(MethodInvocation invocation) {
