@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the line of the application that asked for the data, which is rarely the getter that holds the guard. */
 final class Caller {
 
-    private static final StackWalker WALKER = StackWalker.getInstance();
+    /** With the class, or JDK 25 does not say which of two methods of one name it is. */
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private static final String HOOK = AccessPoint.class.getPackageName() + ".";
     private static final String CORE = Caller.class.getPackageName();
 

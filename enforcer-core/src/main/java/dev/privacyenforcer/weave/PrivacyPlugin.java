@@ -34,6 +34,7 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
     private final BuildLogger log;
     private final @Nullable Path classes;
     private boolean refused;
+    private volatile @Nullable String anyWoven;
     private final Set<String> concerned = ConcurrentHashMap.newKeySet();
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger woven = new AtomicInteger();
@@ -128,6 +129,10 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
             return; // the build tool does not say where the classes are
         }
         try {
+            if (isWrittenElsewhere(classes)) {
+                log.info("Not woven in place: 'verify' shows the guards of what was written elsewhere");
+                return;
+            }
             CoverageTable table = weaver.covered(classes);
             if (!table.members().isEmpty()) {
                 CoverageFiles files = new CoverageFiles(table);
@@ -144,7 +149,17 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
         }
     }
 
+    /** {@return whether the classes that were woven just now are as they were} */
+    private boolean isWrittenElsewhere(Path place) throws IOException {
+        String name = anyWoven;
+        Path file = name == null ? null : place.resolve(name.replace('.', '/') + ".class");
+        return file != null
+                && Files.isRegularFile(file)
+                && !LabelReader.glance(Files.readAllBytes(file)).woven();
+    }
+
     private void report(WeavingReport report) {
+        anyWoven = report.className();
         woven.incrementAndGet();
         guards.addAndGet(report.guards().size());
         report.toString().lines().forEach(log::info);

@@ -143,6 +143,21 @@ class PrivacyPluginTests {
     }
 
     @Test
+    void leavesNoTableWhereItDoesNotWeaveInPlace() throws Exception {
+        Path source = Files.createDirectory(directory.resolve("classes"));
+        Path target = Files.createDirectory(directory.resolve("woven"));
+        write(CLASSES, source);
+        apply(
+                EntryPoint.Default.REBASE,
+                source,
+                target,
+                new Plugin.Factory.UsingReflection(PrivacyPlugin.class)
+                        .with(Plugin.Factory.UsingReflection.ArgumentResolver.ForType.of(File.class, source.toFile())));
+        assertThat(log).endsWith("Not woven in place: 'verify' shows the guards of what was written elsewhere");
+        assertThat(directory.resolve("privacy")).doesNotExist();
+    }
+
+    @Test
     void leavesNoTableWhereNothingIsLabelled() throws Exception {
         buildInPlace(
                 Files.createDirectory(directory.resolve("classes")),

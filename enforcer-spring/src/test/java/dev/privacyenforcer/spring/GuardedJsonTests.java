@@ -48,8 +48,7 @@ class GuardedJsonTests {
             assertThat(plain.writeValueAsString(contact()))
                     .isEqualTo("{\"email\":null,\"numbers\":[null],\"note\":\"x\"}");
             assertThat(plain.writeValueAsString(new Open())).isEqualTo("{\"email\":null}");
-            assertThat(plain.writeValueAsString(Map.of(email(), email())))
-                    .isEqualTo("{\"[user.contact.email]\":null}");
+            assertThat(plain.writeValueAsString(Map.of(email(), email()))).isEqualTo("{\"[user.contact.email]\":null}");
             assertThatThrownBy(() -> plain.readValue("{\"email\":\"" + CANARY + "\"}", Contact.class))
                     .hasMessageContaining("ENF-334")
                     .satisfies(GuardedJsonTests::holdsNoValue);

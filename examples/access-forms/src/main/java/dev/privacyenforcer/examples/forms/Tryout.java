@@ -21,7 +21,8 @@ public final class Tryout {
     private Tryout() {}
 
     /**
-     * Writes a line for each form: id, what came of it where the policy forbids it, and where it permits it.
+     * Writes a line for each form: id, what came of it where the policy forbids it, and where it permits it; and beside
+     * it the record of all that.
      *
      * @param arguments how the value is held, the file, and the id of one form to try it alone
      */
@@ -39,6 +40,7 @@ public final class Tryout {
                 }
             }
             Files.write(Path.of(arguments[1]), lines);
+            enforcer.writeReport(Path.of(arguments[1] + ".record"));
         } finally {
             Files.delete(policy);
         }

@@ -4,6 +4,7 @@ package dev.privacyenforcer.examples.forms;
 enum Column {
     BUILD("build plugin"),
     AGENT("agent"),
+    STRICT("agent, strict"),
     GUARDED("`Guarded<T>`");
 
     private final String title;

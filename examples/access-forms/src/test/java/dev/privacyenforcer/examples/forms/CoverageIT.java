@@ -3,6 +3,7 @@ package dev.privacyenforcer.examples.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.privacyenforcer.test.Canaries;
 import dev.privacyenforcer.weave.WeaveVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +70,18 @@ class CoverageIT {
             assertThat(changes).as(howToAccept()).isEmpty();
             assertThat(now.says(page)).as(howToAccept()).isTrue();
         }
+    }
+
+    @Test
+    void theRecordOfAllFormsHoldsNoValue() {
+        Canaries canaries = new Canaries();
+        canaries.watch("the field of every form", "user.contact.email", Tryout.CANARY);
+        for (String run : List.of("build", "agent", "strict", "guarded")) {
+            Path record = DIRECTORY.resolve(run + ".tsv.record");
+            assertThat(record.resolve("flows.json")).exists();
+            canaries.never(record);
+        }
+        canaries.check();
     }
 
     @Test

@@ -28,6 +28,8 @@ record Runs(Run plain, Map<Column, Run> guarded, Map<String, String> refused) {
         runs.put(Column.BUILD, Run.of(directory, "build", "plain", List.of(), woven, late.woven));
         List<String> agent = List.of("-javaagent:" + agent());
         runs.put(Column.AGENT, Run.of(directory, "agent", "plain", agent, own, late.unwoven));
+        List<String> strict = List.of("-javaagent:" + agent() + "=doors=strict");
+        runs.put(Column.STRICT, Run.of(directory, "strict", "plain", strict, own, late.unwoven));
         runs.put(Column.GUARDED, Run.of(directory, "guarded", "guarded", List.of(), bare));
         return new Runs(Run.of(directory, "plain", "plain", List.of(), bare), runs, late.refused);
     }

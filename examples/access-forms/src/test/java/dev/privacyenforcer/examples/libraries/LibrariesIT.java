@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -116,15 +117,15 @@ class LibrariesIT {
     @Test
     void weavingTwiceGivesTheSameBytes() {
         LibraryLoader classPath = LibraryLoader.unwoven(libraries);
-        LoadTimeWeaver again = new LoadTimeWeaver(labels, REFUSALS::add);
+        LoadTimeWeaver again = weaver(labels);
 
         woven.forEach((name, classFile) -> {
             String internal = name.replace('.', '/');
             byte[] unwoven = libraries.classFiles().get(name);
-            assertThat(again.transform(classPath, internal, null, null, unwoven))
+            assertThat(again.transform(classPath.getUnnamedModule(), classPath, internal, null, null, unwoven))
                     .as(name)
                     .isEqualTo(classFile);
-            assertThat(again.transform(classPath, internal, null, null, classFile))
+            assertThat(again.transform(classPath.getUnnamedModule(), classPath, internal, null, null, classFile))
                     .as(name)
                     .isNull();
         });
@@ -145,7 +146,11 @@ class LibrariesIT {
     }
 
     private static LibraryLoader weaving(Bindings bindings) {
-        return LibraryLoader.weaving(libraries, new LoadTimeWeaver(bindings, REFUSALS::add));
+        return LibraryLoader.weaving(libraries, weaver(bindings));
+    }
+
+    private static LoadTimeWeaver weaver(Bindings bindings) {
+        return new LoadTimeWeaver(bindings, Set.of(), false, module -> {}, (name, why) -> REFUSALS.add(why));
     }
 
     private static Path jar(String name, Map<String, byte[]> classFiles) throws IOException {

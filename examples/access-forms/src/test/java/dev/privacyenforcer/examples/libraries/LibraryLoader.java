@@ -54,7 +54,8 @@ final class LibraryLoader extends URLClassLoader {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] woven = transformer.transform(this, name.replace('.', '/'), null, null, classFile);
+            byte[] woven =
+                    transformer.transform(getUnnamedModule(), this, name.replace('.', '/'), null, null, classFile);
             if (woven != null) {
                 changed.put(name, woven);
             }

@@ -1,6 +1,7 @@
 package dev.privacyenforcer.examples.libraries;
 
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.ClassPattern;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class Sample extends ClassVisitor {
 
     /** {@return the labels} */
     static Bindings ofAll(Collection<byte[]> classFiles) {
-        return new Bindings(of(classFiles).types, List.of());
+        return new Bindings(List.copyOf(of(classFiles).types.values()), List.of());
     }
 
     /**
@@ -58,13 +59,11 @@ final class Sample extends ClassVisitor {
                 sample.types.remove(type);
             }
         }
-        return new Bindings(sample.types, List.of());
+        return new Bindings(List.copyOf(sample.types.values()), List.of());
     }
 
     static int fields(Bindings bindings) {
-        return bindings.types().values().stream()
-                .mapToInt(type -> type.fields().size())
-                .sum();
+        return bindings.types().stream().mapToInt(type -> type.fields().size()).sum();
     }
 
     @Override
@@ -95,7 +94,7 @@ final class Sample extends ClassVisitor {
     @Override
     public void visitEnd() {
         if (!fields.isEmpty() && !old) {
-            types.put(name, new Bindings.Type("customer", fields));
+            types.put(name, new Bindings.Type(new ClassPattern(name), "customer", fields, Map.of(), null, null));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.privacyenforcer.examples.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.test.Canaries;
+import dev.privacyenforcer.test.Escape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,45 @@ class FatJarIT {
         String output = run("-javaagent:" + jar("all") + "=policy=policy.json", "-jar", LABELLED.toString());
 
         assertThat(output).startsWith("ENF-703").contains("classifier 'agent'").doesNotContain("calling");
+    }
+
+    /** Shows that the next test could fail. */
+    @Test
+    void withoutAnAgentTheFrontDeskLetsEverythingOut() throws Exception {
+        String output = run("-jar", PLAIN.toString(), "desk");
+        Canaries canaries = fromTheFrontDesk(output);
+
+        assertThat(canaries.escapes())
+                .extracting(Escape::channel)
+                .contains("output.txt", "exception.txt", "owner.ser", "owner.json", "report.csv", "response.txt");
+    }
+
+    @Test
+    void noWayOutOfTheFrontDeskHasACanary() throws Exception {
+        String output = run(
+                "-javaagent:" + jar("all") + "=policy=policy.json,bindings=bindings.json,evidence=privacy,doors=strict",
+                "-jar",
+                PLAIN.toString(),
+                "desk");
+
+        assertThat(output).contains("desk log refused", "desk serialize refused", "desk dump refused");
+        assertThat(directory.resolve("desk/response.txt")).content().contains("[PURPOSE_MISSING]");
+        assertThat(directory.resolve("privacy/flows.json")).content().contains("FrontDesk.dump(");
+        Canaries canaries = fromTheFrontDesk(output);
+        canaries.never(directory.resolve("privacy"));
+        canaries.check();
+    }
+
+    /** Everything that anybody gets to see of it: logs and exceptions, bodies, serialized output, reports. */
+    private Canaries fromTheFrontDesk(String output) {
+        Canaries canaries = new Canaries();
+        canaries.watch("Owner#lastName", "user.name.last", "Lovelace");
+        canaries.watch("Owner#telephone", "user.contact.phone_number", "555-0100");
+        canaries.watch("Owner#mail", "user.contact.email", "ada@example.org");
+        assertThat(output).contains("desk serve ");
+        canaries.never(directory.resolve("output.txt"));
+        canaries.never(directory.resolve("desk"));
+        return canaries;
     }
 
     /** The application may call the number, and prints that it does; the record may not have it. */

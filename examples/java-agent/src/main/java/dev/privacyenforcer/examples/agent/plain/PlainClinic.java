@@ -1,5 +1,6 @@
 package dev.privacyenforcer.examples.agent.plain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.boot.CommandLineRunner;
@@ -28,6 +29,10 @@ public class PlainClinic {
         return arguments -> {
             Owner owner = new Owner(7, "Lovelace", "555-0100", "ada@example.org");
             owner.getPets().add(new Pet("Leo"));
+            if (arguments.length > 0) {
+                FrontDesk.work(owner, Path.of(arguments[0]));
+                return;
+            }
             say(() -> clinic.register(8, "Hopper"));
             say(() -> clinic.treat(owner, "a cold"));
             say(() -> clinic.callBack(owner));
