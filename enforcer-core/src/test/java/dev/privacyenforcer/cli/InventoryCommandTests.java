@@ -86,9 +86,12 @@ class InventoryCommandTests {
         Database database = Database.at(url);
         database.createTables();
         Observation seen = ObservationJson.read(evidence("web", "shop", 3).resolve("flows.json"));
-        JdbcFlows.in(database, Instance.of("production", "b1", Duration.ofSeconds(10))).write(seen);
-        JdbcFlows.in(database, Instance.of("production", "b2", Duration.ofSeconds(10))).end(seen);
-        JdbcFlows.in(database, Instance.of("test", "b2", Duration.ofSeconds(10))).end(seen);
+        JdbcFlows.in(database, Instance.of("production", "b1", Duration.ofSeconds(10)))
+                .write(seen);
+        JdbcFlows.in(database, Instance.of("production", "b2", Duration.ofSeconds(10)))
+                .end(seen);
+        JdbcFlows.in(database, Instance.of("test", "b2", Duration.ofSeconds(10)))
+                .end(seen);
 
         Terminal answer = Terminal.run(
                 "inventory", shop, "--evidence", url, "--environment", "production", "--out", out, "--format", "json");
@@ -110,15 +113,21 @@ class InventoryCommandTests {
 
     @Test
     void saysWhatIsMissingToReachADatabaseButNotItsAddress() {
-        Terminal unknown = Terminal.run("inventory", shop, "--evidence", "jdbc:canary:x?password=canary2", "--out", out);
+        Terminal unknown =
+                Terminal.run("inventory", shop, "--evidence", "jdbc:canary:x?password=canary2", "--out", out);
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).startsWith("ENF-374 No driver for jdbc:canary").doesNotContain("canary2");
+        assertThat(unknown.err())
+                .startsWith("ENF-374 No driver for jdbc:canary")
+                .doesNotContain("canary2");
 
         Terminal empty = Terminal.run("inventory", shop, "--evidence", TestDatabase.H2.freshUrl(), "--out", out);
-        assertThat(empty.err()).startsWith("ENF-370").contains("privacy/stores-1.sql").doesNotContain("\tat ");
+        assertThat(empty.err())
+                .startsWith("ENF-370")
+                .contains("privacy/stores-1.sql")
+                .doesNotContain("\tat ");
 
-        Terminal file = Terminal.run(
-                "inventory", shop, "--evidence", directory, "--environment", "production", "--out", out);
+        Terminal file =
+                Terminal.run("inventory", shop, "--evidence", directory, "--environment", "production", "--out", out);
         assertThat(file.err()).startsWith("ENF-378");
     }
 
