@@ -233,11 +233,13 @@ public final class Enforcer implements AutoCloseable {
      *
      * @param store keeps the evidence
      * @param interval how often, above zero; what was counted since the last write is lost if the program is killed
+     * @return writes for the last time, and then no more
      */
-    public void record(FlowStore store, Duration interval) {
+    public AutoCloseable record(FlowStore store, Duration interval) {
         EvidenceWriter started = new EvidenceWriter(this, engine, store, interval);
         writer = started;
         running.add(started);
+        return started;
     }
 
     /** Writes the evidence now; an {@code UncheckedIOException} says that the store failed. Nothing without a store. */

@@ -32,6 +32,7 @@ final class EvidenceWriter implements AutoCloseable {
     private final ScheduledExecutorService timer = Running.timer("privacy-enforcer-evidence");
     private final Thread atEnd = new Thread(this::atEnd, "privacy-enforcer-end");
     private int failures;
+    private boolean ended;
 
     EvidenceWriter(Enforcer enforcer, PolicyEngine engine, FlowStore store, Duration interval) {
         this.enforcer = enforcer;
@@ -102,8 +103,11 @@ final class EvidenceWriter implements AutoCloseable {
         attempt(store::write);
     }
 
-    private void atEnd() {
-        attempt(store::end);
+    private synchronized void atEnd() {
+        if (!ended) {
+            ended = true;
+            attempt(store::end);
+        }
     }
 
     private void attempt(Writing writing) {

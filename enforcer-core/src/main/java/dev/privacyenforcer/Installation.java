@@ -20,7 +20,6 @@ final class Installation {
         Enforcer present = PRESENT.compareAndExchange(null, candidate);
         if (present == null) {
             start(candidate);
-            EvidenceWriter.startIfAsked(candidate);
             Consents.keepFresh(candidate);
             Consents.listen(candidate);
             Consents.warnIfMissing(candidate.engine().policy(), candidate.consents());
@@ -36,11 +35,12 @@ final class Installation {
         return present;
     }
 
-    /** What cannot be shown to guard does not start. */
+    /** What cannot be shown to guard, or cannot be recorded where the environment says, does not start. */
     private static void start(Enforcer candidate) {
         Guard.install(candidate.engine());
         try {
             SelfTest.run();
+            EvidenceWriter.startIfAsked(candidate);
         } catch (RuntimeException failed) {
             remove(candidate);
             Guard.install(null);

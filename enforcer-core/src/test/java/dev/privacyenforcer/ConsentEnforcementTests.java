@@ -148,11 +148,8 @@ class ConsentEnforcementTests {
     @Test
     void anOpenScopeDoesNotOutliveTheStatedStaleness() {
         said.give(ADA, "customer", MAIL);
-        // a provider that announces nothing
-        install(
-                (id, dataSubject, purpose) -> said.find(id, dataSubject, purpose),
-                Mode.BLOCK,
-                OPTIONS.withStaleness(Duration.ofMillis(200)));
+        ConsentProvider silent = (id, dataSubject, purpose) -> said.find(id, dataSubject, purpose);
+        install(silent, Mode.BLOCK, OPTIONS.withStaleness(Duration.ofMillis(200)));
         assertThat(reason(() -> newsletter.visit(ADA, () -> {
                     said.withdraw(ADA, "customer", MAIL);
                     return true; // forever, if nobody asks again

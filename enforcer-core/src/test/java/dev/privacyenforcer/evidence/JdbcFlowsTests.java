@@ -144,8 +144,8 @@ class JdbcFlowsTests {
 
     @Test
     void manyInstancesWriteWhileTheRecordIsRead() throws IOException {
-        int instances = 8;
-        int flushes = 25;
+        int instances = 4;
+        int flushes = 12;
         List<CompletableFuture<Void>> writers = IntStream.range(0, instances)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> flush(flushes)))
                 .toList();

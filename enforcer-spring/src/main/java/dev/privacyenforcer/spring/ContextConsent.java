@@ -1,7 +1,12 @@
 package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.consent.ConsentProvider;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.rights.Rights;
+import dev.privacyenforcer.rights.RightsLedger;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -27,6 +32,24 @@ record ContextConsent(ConfigurableListableBeanFactory beans, String name) implem
 
     @Override
     public ConsentState find(String dataSubjectId, String dataSubject, String purpose) throws Exception {
-        return beans.getBean(name, ConsentProvider.class).find(dataSubjectId, dataSubject, purpose);
+        return asked().find(dataSubjectId, dataSubject, purpose);
+    }
+
+    @Override
+    public ConsentState find(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) throws Exception {
+        return asked().find(dataSubjectId, dataSubject, purpose, bonds);
+    }
+
+    @Override
+    public Map<String, Map<String, ConsentState>> findAll(
+            Collection<String> dataSubjectIds, String dataSubject, Collection<String> purposes) throws Exception {
+        return asked().findAll(dataSubjectIds, dataSubject, purposes);
+    }
+
+    /** What the bean says, and what people have objected to. */
+    private ConsentProvider asked() {
+        ConsentProvider bean = beans.getBean(name, ConsentProvider.class);
+        RightsLedger ledger = beans.getBeanProvider(RightsLedger.class).getIfAvailable();
+        return ledger == null ? bean : Rights.of(ledger).over(bean);
     }
 }

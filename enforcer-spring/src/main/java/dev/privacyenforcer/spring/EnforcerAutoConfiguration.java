@@ -2,6 +2,8 @@ package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.Guarded;
+import dev.privacyenforcer.consent.Announcing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +28,11 @@ class EnforcerAutoConfiguration {
     @Bean
     static PolicyInstaller enforcerPolicyInstaller() {
         return new PolicyInstaller();
+    }
+
+    @Bean
+    ChangeListener enforcerChangeListener(Enforcer enforcer, ObjectProvider<Announcing> sources) {
+        return new ChangeListener(enforcer, sources);
     }
 
     @Bean

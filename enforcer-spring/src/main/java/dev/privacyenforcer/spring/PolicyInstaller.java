@@ -26,6 +26,7 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
     private @Nullable EnforcerProperties properties;
     private @Nullable Enforcer enforcer;
     private @Nullable ContextConsent consent;
+    private @Nullable ContextFacts facts;
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -43,8 +44,10 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
         EnforcerProperties bound =
                 Binder.get(environment).bindOrCreate(EnforcerProperties.PREFIX, EnforcerProperties.class);
         ContextConsent asked = ContextConsent.of(beanFactory);
-        Enforcer installed = Realm.enter(read(bound.policy(), resources), bound.mode(), asked);
+        ContextFacts known = ContextFacts.of(beanFactory);
+        Enforcer installed = Realm.enter(read(bound.policy(), resources), bound.mode(), asked, known);
         consent = asked;
+        facts = known;
         properties = bound;
         enforcer = installed;
         beanFactory.registerSingleton("enforcer", installed);
@@ -71,7 +74,7 @@ final class PolicyInstaller implements BeanFactoryPostProcessor, EnvironmentAwar
                 installed.writeReport(properties.reportDirectory().toPath());
             }
         } finally {
-            Realm.leave(installed, consent);
+            Realm.leave(installed, consent, facts);
         }
     }
 }

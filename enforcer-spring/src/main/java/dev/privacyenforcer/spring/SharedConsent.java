@@ -1,8 +1,11 @@
 package dev.privacyenforcer.spring;
 
 import dev.privacyenforcer.consent.ConsentProvider;
+import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -18,6 +21,21 @@ final class SharedConsent implements ConsentProvider {
 
     void leave(ContextConsent context) {
         contexts.remove(context);
+    }
+
+    @Override
+    public ConsentState find(String dataSubjectId, String dataSubject, String purpose, Bonds bonds) throws Exception {
+        List<ContextConsent> open = List.copyOf(contexts);
+        return open.isEmpty()
+                ? ConsentState.UNAVAILABLE
+                : open.get(open.size() - 1).find(dataSubjectId, dataSubject, purpose, bonds);
+    }
+
+    @Override
+    public Map<String, Map<String, ConsentState>> findAll(
+            Collection<String> dataSubjectIds, String dataSubject, Collection<String> purposes) throws Exception {
+        List<ContextConsent> open = List.copyOf(contexts);
+        return open.isEmpty() ? Map.of() : open.get(open.size() - 1).findAll(dataSubjectIds, dataSubject, purposes);
     }
 
     @Override
