@@ -121,6 +121,20 @@ final class Commands {
                                             + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME. Nothing else is on record.")
                     @Nullable
                     List<String> consents,
+            @Option(
+                            names = "--collected",
+                            paramLabel = "TIME",
+                            description =
+                                    "When the data were collected, as 2026-02-01T00:00:00Z; else nothing says so.")
+                    @Nullable
+                    Instant collected,
+            @Option(
+                            names = "--event",
+                            paramLabel = "NAME=TIME",
+                            description = "When something happened, such as account.deleted=2026-02-01T00:00:00Z, or"
+                                    + " =never. May be repeated; of others it is not known.")
+                    @Nullable
+                    Map<String, String> events,
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
             @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
@@ -130,7 +144,9 @@ final class Commands {
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT)
                     Format format) {
         Instant when = Objects.requireNonNullElseGet(at, Instant::now);
-        Told told = new Told(given(attributes), given(consents), Told.status(erased, restricted), unidentified);
+        Moments moments = Moments.told(collected, given(events));
+        Told told =
+                new Told(given(attributes), given(consents), moments, Told.status(erased, restricted), unidentified);
         return new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when)
                 .ask(PolicyReader.read(policy))
                 .print(format, out);

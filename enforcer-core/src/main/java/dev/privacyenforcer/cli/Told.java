@@ -4,6 +4,7 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Attribute;
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes values by attribute
  * @param consents purposes with states, and what they are bound to
+ * @param moments when what retention counts from happened
  * @param status what the person has had erased or restricted
  * @param unidentified whether nobody says who the person is
  */
-record Told(Map<String, String> attributes, List<String> consents, PersonStatus status, boolean unidentified) {
+record Told(
+        Map<String, String> attributes,
+        List<String> consents,
+        Moments moments,
+        PersonStatus status,
+        boolean unidentified) {
 
     static PersonStatus status(boolean erased, boolean restricted) {
         return erased ? PersonStatus.ERASED : restricted ? PersonStatus.RESTRICTED : PersonStatus.ORDINARY;
@@ -40,11 +47,15 @@ record Told(Map<String, String> attributes, List<String> consents, PersonStatus 
         attributes.forEach((key, text) -> values.put(key, value(find(key, known), text)));
         Map<Consented, ConsentState> said = new HashMap<>();
         consents.forEach(option -> said.put(Consented.parse(option), Consented.state(option)));
-        return new AsTold(values, said, status, unidentified);
+        return new AsTold(values, said, moments.checked(policy), status, unidentified);
     }
 
     private record AsTold(
-            Map<String, Object> values, Map<Consented, ConsentState> said, PersonStatus status, boolean unidentified)
+            Map<String, Object> values,
+            Map<Consented, ConsentState> said,
+            Moments moments,
+            PersonStatus status,
+            boolean unidentified)
             implements Facts {
 
         @Override
@@ -62,6 +73,11 @@ record Told(Map<String, String> attributes, List<String> consents, PersonStatus 
         @Override
         public boolean knowStatus() {
             return status != PersonStatus.ORDINARY;
+        }
+
+        @Override
+        public Moment moment(String event) {
+            return moments.of(event, unidentified);
         }
 
         @Override
