@@ -13,7 +13,6 @@ import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
-import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.report.Inventory;
 import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ public final class Enforcer implements AutoCloseable {
     private final Evidence evidence;
     private final Consents consents;
     private final PolicyEngine engine;
+    private final Versions versions;
     private final Running running = new Running();
     private volatile @Nullable EvidenceWriter writer;
     private volatile Status status = Status.CURRENT;
@@ -54,20 +55,22 @@ public final class Enforcer implements AutoCloseable {
         this.evidence = new Evidence(clock);
         this.consents = consents == null ? Consents.NONE : consents;
         this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, clock, evidence, this.consents);
+        this.versions = new Versions(engine, this.consents, clock);
+        running.add(versions);
     }
 
     /**
-     * Installs the policy of a file, and reloads it when it changes if the system property {@value Settings#RELOAD}
-     * says how often to look ({@code PT5S}).
+     * Installs the policy of a file, or the {@link PolicyVersions} in a directory, and reloads it when it changes if
+     * the system property {@value Settings#RELOAD} says how often to look ({@code PT5S}).
      *
-     * @param file a policy in JSON
+     * @param file a policy in JSON, or a directory of them
      * @return what enforces it
      * @throws dev.privacyenforcer.policy.PolicyException if the file is no valid policy
      * @throws UnwovenClassesException if labelled classes carry no guards, unless the mode is log
      * @throws IllegalStateException if another policy is installed
      */
     public static Enforcer install(Path file) {
-        Enforcer installed = install(PolicyReader.read(file));
+        Enforcer installed = PolicyVersions.in(file).install();
         Duration interval = Settings.duration(Settings.RELOAD);
         if (interval != null) {
             installed.watch(file, interval);
@@ -157,8 +160,7 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Makes this program ask again what a person has said and what is known of them; other nodes do so when their
-     * answers have become stale.
+     * Makes this program ask again what a person has said and what is known of them; others do so in time.
      *
      * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
      */
@@ -177,25 +179,22 @@ public final class Enforcer implements AutoCloseable {
     }
 
     /**
-     * Puts another version of the policy in force, for every decision from now on. Open scopes stay open.
+     * Puts another version of the policy in force, for every decision from now on, or from its {@code effectiveFrom}
+     * on. Open scopes stay open.
      *
      * @param policy the new version; its id is that of the present one
      * @throws IllegalStateException if it is another policy
      */
     public void reload(Policy policy) {
-        if (!policy.header().id().equals(policy().header().id())) {
-            throw new IllegalStateException(Settings.otherPolicy(policy(), policy));
-        }
-        engine.enforce(CompiledPolicy.of(policy, clock));
-        Consents.warnIfMissing(engine.policy(), consents);
+        versions.reload(List.of(policy));
     }
 
     /**
-     * Puts the version in a file in force, or keeps the present one if the file is no valid version of it: the status
-     * then is {@link Status#STALE}, the log says why, and the record counts it.
+     * Reloads a file or directory, or keeps the present version if it is no valid one: the status then is
+     * {@link Status#STALE}, the log says why, and the record counts it.
      *
-     * @param file a policy in JSON
-     * @return whether the version in the file is in force
+     * @param file a policy in JSON, or a directory of them
+     * @return whether it is valid
      */
     public boolean reload(Path file) {
         boolean inForce = PolicyWatch.reload(this, file);
@@ -282,6 +281,10 @@ public final class Enforcer implements AutoCloseable {
             running.close();
             Guard.install(null);
         }
+    }
+
+    Versions versions() {
+        return versions;
     }
 
     PolicyEngine engine() {

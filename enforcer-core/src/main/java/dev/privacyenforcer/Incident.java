@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What went wrong and was healed: counted, so that it is not lost. */
+/** What happened beside the decisions, most of it wrong and healed: counted, so that it is not lost. */
 enum Incident {
     /** A scope was still open when one around it was closed, or its task ended. */
     SCOPE_NOT_CLOSED,
@@ -19,7 +19,11 @@ enum Incident {
     /** The evidence could not be written. */
     EVIDENCE_NOT_WRITTEN,
     /** An access that had to be recorded by itself was not: refused, but in log mode. */
-    ACCESS_NOT_RECORDED;
+    ACCESS_NOT_RECORDED,
+    /** Another version of the policy came into force, with other purposes, legal bases, recipients or retention. */
+    POLICY_CHANGED,
+    /** Data that must have been gone could not be ended by a sweep. */
+    ERASURE_OVERDUE;
 
     private final LongAdder count = new LongAdder();
 

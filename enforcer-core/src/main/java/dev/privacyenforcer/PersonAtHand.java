@@ -6,12 +6,16 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.CollectionTimes;
 import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Verdict.Holds;
 import dev.privacyenforcer.policy.Obligation;
+import dev.privacyenforcer.policy.Retention;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,35 +28,49 @@ final class PersonAtHand implements Facts {
 
     private final Consents sources;
     private final Supplier<@Nullable Object> identifier;
+    private final @Nullable Supplier<@Nullable Object> collected;
     private final String dataSubject;
     private @Nullable Object id;
     private @Nullable Facts said;
     private boolean identified;
-    private boolean askedOfRequest;
+    private boolean passing;
+    private boolean undated;
     private final @Nullable Fulfilment fulfilment;
 
     PersonAtHand(
             Consents sources, AccessPoint point, @Nullable Object owner, String dataSubject, Fulfilment fulfilment) {
-        this(sources, dataSubject, () -> DataSubjectIds.of(point, owner), fulfilment);
+        this(
+                sources,
+                dataSubject,
+                () -> DataSubjectIds.of(point, owner),
+                point.collected() == null ? null : () -> CollectionTimes.of(point, owner),
+                fulfilment);
     }
 
     PersonAtHand(Consents sources, Object id, String dataSubject) {
-        this(sources, dataSubject, () -> id, null);
+        this(sources, dataSubject, () -> id, null, null);
     }
 
     private PersonAtHand(
             Consents sources,
             String dataSubject,
             Supplier<@Nullable Object> identifier,
+            @Nullable Supplier<@Nullable Object> collected,
             @Nullable Fulfilment fulfilment) {
         this.fulfilment = fulfilment;
         this.sources = sources;
         this.identifier = identifier;
+        this.collected = collected;
         this.dataSubject = dataSubject;
     }
 
+    /** {@return whether a rule counts from the collection of data that no field dates} */
+    boolean isUndated() {
+        return undated;
+    }
+
     boolean wasAskedFor() {
-        return identified || askedOfRequest;
+        return identified || passing;
     }
 
     /** {@return for how long a permission holds} An identifier that may change identifies nobody for long. */
@@ -61,7 +79,7 @@ final class PersonAtHand implements Facts {
             return Holds.FOR_ALL;
         }
         boolean unchanging = id instanceof String || id instanceof Long || id instanceof Integer || id instanceof UUID;
-        return unchanging && !askedOfRequest ? Holds.FOR_PERSON : Holds.ONCE;
+        return unchanging && !passing ? Holds.FOR_PERSON : Holds.ONCE;
     }
 
     @Override
@@ -110,7 +128,7 @@ final class PersonAtHand implements Facts {
     public Fact attribute(String attribute, Request request) {
         ContextRecords context = sources.context();
         boolean ofPerson = attribute.startsWith(DATA_SUBJECT);
-        askedOfRequest |= !ofPerson;
+        passing |= !ofPerson;
         String person = ofPerson ? person() : "";
         if (context == null || (ofPerson && person.isBlank())) {
             return Fact.UNAVAILABLE;
@@ -121,7 +139,7 @@ final class PersonAtHand implements Facts {
     /** Depends on the value, so that nothing that follows from it lasts. */
     @Override
     public boolean canFulfil(List<Obligation> obligations, Request request) {
-        askedOfRequest = true;
+        passing = true;
         return fulfilment == null ? Facts.super.canFulfil(obligations, request) : fulfilment.can(obligations, request);
     }
 
@@ -134,6 +152,34 @@ final class PersonAtHand implements Facts {
     /** {@return the identifier of the person, or an empty text} */
     String identity() {
         return person();
+    }
+
+    /** What counts from an instant ends by itself, so that nobody may remember it. */
+    @Override
+    public Moment moment(String event) {
+        return event.equals(Retention.COLLECTED) ? collection() : happened(event);
+    }
+
+    private Moment collection() {
+        if (collected == null) {
+            undated = true;
+            return Moment.NEVER;
+        }
+        passing = true;
+        Instant instant = Timestamps.instant(collected.get());
+        return instant == null ? Moment.UNAVAILABLE : Moment.at(instant);
+    }
+
+    private Moment happened(String event) {
+        String person = person();
+        ContextRecords context = sources.context();
+        Fact fact = context == null || person.isBlank() ? Fact.UNAVAILABLE : context.about(person, dataSubject, event);
+        if (fact == Fact.UNAVAILABLE || Boolean.FALSE.equals(fact.value())) {
+            return fact == Fact.UNAVAILABLE ? Moment.UNAVAILABLE : Moment.NEVER;
+        }
+        passing = true;
+        Instant instant = Timestamps.instant(fact.value());
+        return instant == null ? Moment.UNKNOWN : Moment.at(instant);
     }
 
     private String person() {

@@ -147,6 +147,7 @@ final class PolicyEngine implements Engine {
             if (decision instanceof Deny denial) {
                 return deny(current, meaning, access, request, denial, !person.wasAskedFor());
             }
+            warnIfUndated(person, point);
             Verdict verdict = permit(current, meaning, point, request, (Permit) decision, person, fulfilment);
             heldForPersons |= verdict.holds() == Holds.FOR_PERSON;
             return verdict;
@@ -154,6 +155,12 @@ final class PolicyEngine implements Engine {
             throw denied;
         } catch (RuntimeException failure) {
             return undecided(point, failure);
+        }
+    }
+
+    private void warnIfUndated(PersonAtHand person, AccessPoint point) {
+        if (person.isUndated() && flows.isFirst("undated " + point.member())) {
+            LOG.warn("{}", Denials.undated(point));
         }
     }
 

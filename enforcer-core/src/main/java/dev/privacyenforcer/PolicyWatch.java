@@ -1,11 +1,12 @@
 package dev.privacyenforcer;
 
-import dev.privacyenforcer.policy.PolicyReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class PolicyWatch implements AutoCloseable {
     /** {@return whether the version in the file is in force; if not, the log and the record say so} */
     static boolean reload(Enforcer enforcer, Path file) {
         try {
-            enforcer.reload(PolicyReader.read(file));
+            enforcer.versions().reload(PolicyVersions.in(file).all());
             return true;
         } catch (RuntimeException refused) {
             Incident.RELOAD_REFUSED.count();
@@ -58,9 +59,13 @@ final class PolicyWatch implements AutoCloseable {
     /** A file that is replaced has another key, one that is rewritten another time or size. */
     private List<Object> look() {
         try {
-            BasicFileAttributes file = Files.readAttributes(this.file, BasicFileAttributes.class);
-            return List.of(file.lastModifiedTime(), file.size(), String.valueOf(file.fileKey()));
-        } catch (IOException missing) {
+            List<Object> seen = new ArrayList<>();
+            for (Path each : PolicyVersions.files(file)) {
+                BasicFileAttributes known = Files.readAttributes(each, BasicFileAttributes.class);
+                seen.addAll(List.of(each, known.lastModifiedTime(), known.size(), String.valueOf(known.fileKey())));
+            }
+            return List.copyOf(seen);
+        } catch (IOException | UncheckedIOException missing) {
             return List.of();
         }
     }

@@ -124,6 +124,15 @@ final class Commands {
                                             + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME ;jurisdiction=PLACE. Nothing else is on record.")
                     @Nullable
                     List<String> consents,
+            @Option(names = "--collected", paramLabel = "TIME", description = "When the data were collected.") @Nullable
+                    Instant collected,
+            @Option(
+                            names = "--event",
+                            paramLabel = "NAME=TIME",
+                            description =
+                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z; others did not.")
+                    @Nullable
+                    Map<String, Instant> events,
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
             @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
@@ -141,8 +150,8 @@ final class Commands {
                 StatedFacts.consents(given(consents)),
                 Told.status(erased, restricted),
                 unidentified,
-                null,
-                Map.of());
+                collected,
+                given(events));
         Question question =
                 new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when);
         return DecideCommand.run(read, question, all).print(format, out);

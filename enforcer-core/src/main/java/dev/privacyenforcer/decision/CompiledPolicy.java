@@ -47,9 +47,7 @@ public final class CompiledPolicy {
     private CompiledPolicy(Policy policy, Clock clock) {
         this.policy = policy;
         this.clock = clock;
-        LocalDate day = policy.header().effectiveFrom();
-        this.effectiveFrom =
-                day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        this.effectiveFrom = inForceFrom(policy);
         this.prohibitions = new Prohibitions(policy.prohibitions());
         this.recipients = new Recipients(policy.recipients());
         this.evaluation = new Evaluation(policy, prohibitions, recipients, new Retentions(policy.retention(), clock));
@@ -72,6 +70,21 @@ public final class CompiledPolicy {
      */
     public static CompiledPolicy of(Policy policy, Clock clock) {
         return new CompiledPolicy(policy, clock);
+    }
+
+    /**
+     * {@return the instant from which a policy is in force: 00:00 UTC of its day, or always}
+     *
+     * @param policy the policy
+     */
+    public static Instant inForceFrom(Policy policy) {
+        LocalDate day = policy.header().effectiveFrom();
+        return day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** {@return whether its day has come} */
+    public boolean isInForce() {
+        return !clock.instant().isBefore(effectiveFrom);
     }
 
     /** {@return the policy it was made from} */

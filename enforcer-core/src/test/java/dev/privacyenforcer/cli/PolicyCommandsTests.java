@@ -126,6 +126,41 @@ class PolicyCommandsTests {
     }
 
     @Test
+    void countsFromWhatItIsTold() throws java.io.IOException {
+        Path kept = directory.resolve("kept.json");
+        java.nio.file.Files.writeString(kept, """
+                {"policy": {"id": "kept"}, "dataSubjects": {"customer": {}},
+                 "activities": [{"id": "orders", "purpose": "essential.service", "categories": ["user"],
+                                 "legalBases": ["contract"]}],
+                 "retention": [{"id": "mail", "categories": ["user.contact"], "period": "P6M"},
+                               {"id": "rest", "from": "account.deleted", "period": "P0D"}]}""");
+        String[] service = {"--purpose", "essential.service", "--at", "2026-07-01T00:00:00Z"};
+
+        assertThat(decide(kept, with(service)).exitCode()).isZero();
+        assertThat(decide(kept, with(service, "--collected", "2026-01-01T00:00:01Z"))
+                        .exitCode())
+                .isZero();
+        assertThat(decide(kept, with(service, "--collected", "2026-01-01T00:00:00Z"))
+                        .out())
+                .startsWith("deny by mail  [RETENTION_EXPIRED]")
+                .contains("retention mail ended access at 2026-07-01T00:00:00Z");
+        assertThat(decide(kept, with(service, "--event", "account.delted=never"))
+                        .err())
+                .contains("ENF-346", "did you mean 'account.deleted'?");
+        assertThat(decide(kept, with(service, "--event", "account.deleted=yesterday"))
+                        .err())
+                .contains("ENF-346");
+        assertThat(decide(kept, with(service, "--event", "account.deleted=never"))
+                        .exitCode())
+                .isZero();
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void decidesForAMoment() {
         Terminal before = decide(shop, "--purpose", "essential.service", "--at", "2025-12-31T23:59:59Z");
 

@@ -14,7 +14,9 @@ public final class Shops extends ClassLoader {
             Address.class.getName(),
             Newsletter.class.getName(),
             Visitor.class.getName(),
-            Desk.class.getName());
+            Desk.class.getName(),
+            Parcel.class.getName(),
+            Parcels.class.getName());
     private final Weaver weaver = Weaver.reading(ClassFileLocator.ForClassLoader.of(Shops.class.getClassLoader()));
 
     private Shops() {
@@ -31,6 +33,12 @@ public final class Shops extends ClassLoader {
     public static Office office() throws ReflectiveOperationException {
         Class<?> woven = new Shops().loadClass(Desk.class.getName());
         return (Office) woven.getDeclaredConstructor().newInstance();
+    }
+
+    /** {@return the warehouse of a new shop} */
+    public static Warehouse warehouse() throws ReflectiveOperationException {
+        Class<?> woven = new Shops().loadClass(Parcels.class.getName());
+        return (Warehouse) woven.getDeclaredConstructor().newInstance();
     }
 
     @Override
