@@ -69,7 +69,10 @@ record ActivityCheck(Activity rule, boolean names, Step step, String why) {
             return Step.LEGAL_BASIS;
         }
         Reason lack = new Transfers(new Recipients(policy.recipients())).lack(rule, inquiry);
-        return lack == null ? Step.APPLIES : Step.SAFEGUARD;
+        if (lack != null) {
+            return Step.SAFEGUARD;
+        }
+        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.APPLIES;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -98,6 +101,7 @@ record ActivityCheck(Activity rule, boolean names, Step step, String why) {
                 NOT + "no legal basis of it holds ("
                         + BasisWords.failures(rule, purpose == null ? "" : purpose, inquiry) + ")";
             case SAFEGUARD -> NOT + "the data would go to a third country without a safeguard";
+            case OBLIGATION -> NOT + "the value must become another first, as its obligations say";
             case APPLIES -> "permits it, on the basis of " + (basis == null ? "none" : BasisWords.of(basis));
             default -> NOT + "its purpose is " + rule.purpose();
         };

@@ -47,6 +47,8 @@ public record Explanation(Decision decision, String because, List<Considered> co
         LEGAL_BASIS,
         /** The data would go to a third country without a safeguard; Art. 44. */
         SAFEGUARD,
+        /** The value would have to become another first; Art. 25. */
+        OBLIGATION,
         /** It applies. */
         APPLIES
     }
