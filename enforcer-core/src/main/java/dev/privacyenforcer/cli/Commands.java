@@ -127,6 +127,15 @@ final class Commands {
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
             @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
+            @Option(names = "--collected", paramLabel = "TIME", description = "When the data were collected.") @Nullable
+                    Instant collected,
+            @Option(
+                            names = "--event",
+                            paramLabel = "NAME=TIME",
+                            description =
+                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z; others did not.")
+                    @Nullable
+                    Map<String, Instant> events,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
@@ -141,8 +150,8 @@ final class Commands {
                 StatedFacts.consents(given(consents)),
                 Told.status(erased, restricted),
                 unidentified,
-                null,
-                Map.of());
+                collected,
+                given(events));
         Question question =
                 new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when);
         return DecideCommand.run(read, question, all).print(format, out);
@@ -256,7 +265,7 @@ final class Commands {
         return values == null ? List.of() : values;
     }
 
-    private static Map<String, String> given(@Nullable Map<String, String> values) {
+    private static <T> Map<String, T> given(@Nullable Map<String, T> values) {
         return values == null ? Map.of() : values;
     }
 

@@ -55,7 +55,7 @@ final class InventoryCommand {
         return new Answer(Answer.FINE, text, json);
     }
 
-    private static Observation merged(Policy policy, List<Path> files) throws IOException {
+    static Observation merged(Policy policy, List<Path> files) throws IOException {
         List<Observation> observations = new ArrayList<>();
         for (Path file : files) {
             Observation observation = ObservationJson.read(file);
@@ -72,7 +72,7 @@ final class InventoryCommand {
         return Observation.merge(observations);
     }
 
-    private static List<Path> files(List<Path> evidence) throws IOException {
+    static List<Path> files(List<Path> evidence) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path place : evidence) {
             List<Path> found = Files.isDirectory(place) ? within(place) : List.of(place);

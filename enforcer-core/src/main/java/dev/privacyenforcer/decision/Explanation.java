@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param decision the decision
  * @param because what decided, in a sentence
- * @param considered the rules, prohibitions first, each kind in the order of the file
+ * @param considered the rules, prohibitions first and retention last, each kind in the order of the file
  */
 public record Explanation(Decision decision, String because, List<Considered> considered) {
 
@@ -24,7 +24,9 @@ public record Explanation(Decision decision, String because, List<Considered> co
         /** Forbids. */
         PROHIBITION,
         /** Permits. */
-        ACTIVITY
+        ACTIVITY,
+        /** Ends what is permitted. */
+        RETENTION
     }
 
     /** How far a rule goes with a request: the first of its parts that does not match, in the order of the checks. */
@@ -49,6 +51,8 @@ public record Explanation(Decision decision, String because, List<Considered> co
         SAFEGUARD,
         /** The value would have to become another first; Art. 25. */
         OBLIGATION,
+        /** Its time has not come, or never will. */
+        TIME,
         /** It applies. */
         APPLIES
     }
@@ -102,6 +106,9 @@ public record Explanation(Decision decision, String because, List<Considered> co
         activities.forEach(check -> considered.add(check.considered(declared)));
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
         Decision decision = CompiledPolicy.of(policy, then).decide(request, facts);
+        policy.retention()
+                .forEach(rule ->
+                        considered.add(new RetentionCheck(rule, inquiry, now).considered(decision.isPermitted())));
         return new Explanation(decision, Because.of(policy, request, decision, considered), considered);
     }
 }
