@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Checks, tests and compares privacy policies, decides, writes the record, weaves and verifies.",
-        subcommands = {TestOptions.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {TestOptions.class, DiffOptions.class, AutoComplete.GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.cli;
 
+import dev.privacyenforcer.diff.TooManyFlowsException;
 import dev.privacyenforcer.evidence.ObservationFormatException;
 import dev.privacyenforcer.policy.PolicyException;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class Main {
     private static int explain(Exception failure, PrintWriter err) {
         if (failure instanceof PolicyException
                 || failure instanceof UsageException
-                || failure instanceof ObservationFormatException) {
+                || failure instanceof ObservationFormatException
+                || failure instanceof TooManyFlowsException) {
             err.println(failure.getMessage());
         } else if (failure instanceof IOException io) {
             err.println(unusable(io));

@@ -266,7 +266,7 @@ class PolicyCommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decide", "test", "inventory", "weave", "verify", "generate-completion"})
+    @ValueSource(strings = {"check", "decide", "test", "diff", "inventory", "weave", "verify", "generate-completion"})
     void helpsWithEveryCommand(String command) {
         Terminal answer = Terminal.run(command, "--help");
 
