@@ -25,9 +25,14 @@ class PrivacyRulesTests {
     static final ArchRule personalDataIsPrivate = PrivacyRules.personalDataIsPrivate();
 
     @ArchTest
-    static void threeRecipientsAreUndeclared(JavaClasses classes) {
+    static void fiveRecipientsAreUndeclared(JavaClasses classes) {
         assertThat(findings(PrivacyRules.recipientsAreDeclared(POLICY), classes))
                 .isEqualTo("""
+ENF-602 Unknown recipient: 'authority.law_enforcement' in @Recipient
+  at      dev.privacyenforcer.examples.saas.legal.AuthorityClient (AuthorityClient.java)
+  because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
+  fix     correct the key, or declare it in the policy's 'recipients'
+
 ENF-602 Unknown recipient: 'crm' in @Recipient
   at      dev.privacyenforcer.examples.saas.crm.CrmClient (CrmClient.java)
   because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
@@ -40,6 +45,11 @@ ENF-602 Unknown recipient: 'data_buyer' in @Recipient
 
 ENF-602 Unknown recipient: 'processor.ai' in @Recipient
   at      dev.privacyenforcer.examples.saas.assistant.ModelClient (ModelClient.java)
+  because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
+  fix     correct the key, or declare it in the policy's 'recipients'
+
+ENF-602 Unknown recipient: 'processor.analytics' in @Recipient
+  at      dev.privacyenforcer.examples.saas.usage.AnalyticsClient (AnalyticsClient.java)
   because expected a recipient that the policy declares, or one beneath it (policy jetrack 2025-12-21)
   fix     correct the key, or declare it in the policy's 'recipients'""");
     }
@@ -77,9 +87,39 @@ ENF-606 Not permitted: purpose 'analytics' may not store 'user.device.ip_address
   because prohibition 'no-visitor-address' names it (policy jetrack 2025-12-21, clause 1.3): Collector.collectRaw -> PageViewStore.saveRaw -> PageHit.getIp -> reads PageHit#ip
   fix     do not do this; if the published policy changed, change the prohibition
 
+ENF-606 Not permitted: purpose 'analytics' may not use 'user.behavior.feature_usage' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.UsageReports.count(Session) (UsageReports.java:18)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): UsageReports.count -> Session.getFeature -> reads Session#feature
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'essential.fraud_detection' may not use 'user.behavior.feature_usage' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.AbuseDetector.isSuspicious(Session) (AbuseDetector.java:11)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): AbuseDetector.isSuspicious -> Session.getFeature -> reads Session#feature
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'essential.fraud_detection' may not use 'user.device.ip_address' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.AbuseDetector.isSuspicious(Session) (AbuseDetector.java:11)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): AbuseDetector.isSuspicious -> Session.getIp -> reads Session#ip
+  fix     do not do this for the purpose, or permit it in an activity
+
 ENF-606 Not permitted: purpose 'essential.service.operations.support' may not use 'user.authorization.password' of 'customer'  [PURPOSE_NOT_ALLOWED]
   at      dev.privacyenforcer.examples.saas.support.SupportDesk.knows(Customer, String) (SupportDesk.java:17)
   because no activity permits it (policy jetrack 2025-12-21, clause 1.1, 2, 5, 4, 6): SupportDesk.knows -> Customer.getPassword -> reads Customer#password
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not share 'user.financial.credit_card' of 'customer' with 'processor.payment'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.billing.Checkout.pay(Card) (Checkout.java:21)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): Checkout.pay -> PaymentClient.authorise -> Card.getNumber -> reads Card#number
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not share 'user.financial.credit_card.expiry' of 'customer' with 'processor.payment'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.billing.Checkout.pay(Card) (Checkout.java:21)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): Checkout.pay -> PaymentClient.authorise -> Card.getExpiry -> reads Card#expiry
+  fix     do not do this for the purpose, or permit it in an activity
+
+ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not store 'user.financial.credit_card' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.billing.Checkout.remember(Card) (Checkout.java:26)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): Checkout.remember -> CardVault.save -> Card.getNumber -> reads Card#number
   fix     do not do this for the purpose, or permit it in an activity
 
 ENF-606 Not permitted: purpose 'marketing.communications.email' may not use 'user.contact.email' of 'customer'  [PURPOSE_NOT_ALLOWED]
@@ -95,7 +135,12 @@ ENF-606 Not permitted: purpose 'third_party_sharing.sale' may not share 'user.co
 ENF-606 Not permitted: purpose 'third_party_sharing.sale' may not share 'user.name' of 'customer' with 'data_buyer'  [PROHIBITED]
   at      dev.privacyenforcer.examples.saas.sale.DataSale.sell(Customer) (DataSale.java:19)
   because prohibition 'no-sale' names it (policy jetrack 2025-12-21, clause 3, Our Privacy Commitment, 8): DataSale.sell -> DataBroker.offer -> Customer.getName -> reads Customer#name
-  fix     do not do this; if the published policy changed, change the prohibition""");
+  fix     do not do this; if the published policy changed, change the prohibition
+
+ENF-606 Not permitted: purpose 'train_ai_system' may not use 'user.content.private.prompt' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.assistant.Training.learn(Prompt) (Training.java:15)
+  because no activity names the category for this data subject (policy jetrack 2025-12-21): Training.learn -> Prompt.getText -> reads Prompt#text
+  fix     do not do this for the purpose, or permit it in an activity""");
     }
 
     private static String findings(ArchRule rule, JavaClasses classes) {
