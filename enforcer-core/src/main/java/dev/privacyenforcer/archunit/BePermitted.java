@@ -10,6 +10,7 @@ import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Policy;
 import java.time.Clock;
@@ -33,6 +34,11 @@ final class BePermitted extends ArchCondition<JavaMember> {
         @Override
         public ConsentState consent(String purpose, Bonds bonds) {
             return ConsentState.EXPLICIT;
+        }
+
+        @Override
+        public Moment moment(String event) {
+            return Moment.NEVER;
         }
     };
 
