@@ -5,8 +5,13 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.policy.Retention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,12 +24,17 @@ final class CaseFacts implements Facts {
 
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<Said, ConsentState> consents = new HashMap<>();
+    private final Map<String, Moment> moments = new HashMap<>();
     private final boolean unidentified;
     private final PersonStatus status;
 
     CaseFacts(JsonNode request) {
         request.path("attributes").properties().forEach(fact -> attributes.put(fact.getKey(), value(fact.getValue())));
         request.path("consents").forEach(consent -> say(consent.asText()));
+        request.path("events").properties().forEach(event -> moments.put(event.getKey(), moment(event.getValue())));
+        if (request.has("collected")) {
+            moments.put(Retention.COLLECTED, moment(request.get("collected")));
+        }
         unidentified = request.path("unidentified").asBoolean();
         status = request.path("erased").asBoolean()
                 ? PersonStatus.ERASED
@@ -49,6 +59,22 @@ final class CaseFacts implements Facts {
         consents.put(
                 new Said(said[0], new Bonds(parts.get("recipient"), parts.get("category"), parts.get("channel"))),
                 state == ConsentState.GIVEN && parts.containsKey("explicit") ? ConsentState.EXPLICIT : state);
+    }
+
+    private static Moment moment(JsonNode text) {
+        return Moment.at(instant(text.asText()));
+    }
+
+    /** {@return an instant, or the first one of a day} */
+    static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(text);
+    }
+
+    @Override
+    public Moment moment(String event) {
+        return moments.getOrDefault(event, Moment.NEVER);
     }
 
     @Override

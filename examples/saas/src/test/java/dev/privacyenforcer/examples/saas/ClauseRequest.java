@@ -1,6 +1,8 @@
 package dev.privacyenforcer.examples.saas;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision;
@@ -9,7 +11,6 @@ import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param json as in the file, with one value each
  */
 record ClauseRequest(JsonNode json) {
+
+    static ClauseRequest parse(String json) {
+        try {
+            return new ClauseRequest(new JsonMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 
     Decision ask(Policy policy) {
         CompiledPolicy compiled = CompiledPolicy.of(policy, Clock.fixed(at(), ZoneOffset.UTC));
@@ -55,11 +64,7 @@ record ClauseRequest(JsonNode json) {
 
     private Instant at() {
         String at = json.path("at").asText();
-        return at.isEmpty()
-                ? Instant.now()
-                : at.length() == 10
-                        ? LocalDate.parse(at).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : Instant.parse(at);
+        return at.isEmpty() ? Instant.now() : CaseFacts.instant(at);
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -12,13 +12,15 @@ import static dev.privacyenforcer.decision.Reason.PURPOSE_MISSING;
 import static dev.privacyenforcer.decision.Reason.PURPOSE_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.RECIPIENT_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.RECIPIENT_UNDECLARED;
+import static dev.privacyenforcer.decision.Reason.RETENTION_EXCEEDED;
+import static dev.privacyenforcer.decision.Reason.RETENTION_EXPIRED;
 import static dev.privacyenforcer.decision.Reason.TRANSFER_NOT_COVERED;
 import static dev.privacyenforcer.decision.Reason.TRANSFORM_REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privacyenforcer.evidence.Flow;
-import java.util.List;
+import dev.privacyenforcer.policy.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -264,10 +266,46 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
     }
 
     @Test
-    @Clause({"9.1", "9.2", "9.3"})
-    void recordSaysThatNoPeriodIsGiven() {
-        assertThat(enforcer().inventory())
-                .contains(List.of("a criterion, and no period", "none is given", "is not said"));
+    @Clause("9.1")
+    void wouldEndWithTheAccountIfThePolicyNamedAPeriod() {
+        Policy dated = dated("as long as necessary to provide the Service, comply with the law, resolve disputes and "
+                + "enforce agreements");
+        String closed = "\"dataSubject\": \"customer\", \"operation\": \"use\", \"category\": \"user.account\", "
+                + "\"attributes\": {\"data_subject.contract\": \"active\"}, "
+                + "\"events\": {\"account.closed\": \"2026-05-01\"}, \"at\": \"2026-08-01\", ";
+
+        assertThat(answer(policy, closed + "\"purpose\": \"essential.service\"").rule())
+                .isEqualTo("service");
+        assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
+                .isEqualTo(RETENTION_EXPIRED.name());
+        assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"").rule())
+                .isEqualTo("claims");
+    }
+
+    @Test
+    @Clause({"9.2", "9.3"})
+    void wouldEndEachKindOfDataAtItsOwnTime() {
+        Policy dated = dated("varies with the type of data and the account status; then de-identified");
+        String closed = "\"dataSubject\": \"customer\", \"attributes\": {\"requester.role\": \"billing\"}, "
+                + "\"events\": {\"account.closed\": \"2026-05-01\"}, \"at\": \"2026-08-01\", ";
+        String usage = closed + "\"purpose\": \"analytics\", \"category\": \"user.behavior\", \"operation\": ";
+
+        assertThat(answer(dated, usage + "\"use\"").reason()).isEqualTo(RETENTION_EXPIRED.name());
+        assertThat(answer(dated, usage + "\"store\"").reason()).isEqualTo(RETENTION_EXCEEDED.name());
+        assertThat(answer(dated, usage + "\"erase\"").rule()).isEqualTo("analytics");
+        assertThat(answer(
+                                dated,
+                                closed + "\"purpose\": \"finance\", \"category\": \"user.payment\", "
+                                        + "\"operation\": \"use\"")
+                        .rule())
+                .isEqualTo("invoices");
+    }
+
+    /** {@return the policy with a period of sixty days, and thirty more to erase, in place of a criterion} */
+    private Policy dated(String criterion) {
+        return variant(
+                "\"criterion\": \"" + criterion + "\"",
+                "\"from\": \"account.closed\", \"period\": \"P60D\", \"within\": \"P30D\"");
     }
 
     private void register() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -184,14 +185,24 @@ abstract class PublishedPolicyTests {
 
     /** {@return the policy as it would be if it said something else; {@code $0} stands for what it says} */
     Policy variant(String found, String instead) {
-        try (InputStream file = seed.policyFile()) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        return variant(text -> {
             assertThat(text).as("the policy").containsOnlyOnce(found);
-            String other = text.replace(found, instead.replace("$0", found));
-            return PolicyReader.read(new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)), "variant.json");
+            return text.replace(found, instead.replace("$0", found));
+        });
+    }
+
+    Policy variant(UnaryOperator<String> change) {
+        try (InputStream file = seed.policyFile()) {
+            String text = change.apply(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return PolicyReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "variant.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return what a policy answers to a request as in a case, without its braces} */
+    static ClauseAnswer answer(Policy policy, String request) {
+        return ClauseAnswer.of(ClauseRequest.parse("{" + request + "}").ask(policy));
     }
 
     /** Does it, and expects that the activity permits it. */

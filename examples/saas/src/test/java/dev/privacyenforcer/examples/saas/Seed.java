@@ -12,7 +12,9 @@ import java.util.Objects;
 
 /** A published privacy policy, and the files that tell what became of it. */
 enum Seed {
-    JPO("jet-prompt-optimizer");
+    JPO("jet-prompt-optimizer"),
+    JEC("jector-ai"),
+    CO("company");
 
     private final String id;
 
