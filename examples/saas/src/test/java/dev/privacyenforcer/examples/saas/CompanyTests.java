@@ -194,6 +194,15 @@ class CompanyTests extends PublishedPolicyTests {
                 .contains("blocking, copying and distribution"));
     }
 
+    @Test
+    @Clause({"2.1.3 no full card", "3.1 (closed list)"})
+    void stopsTheBuildOfCodeThatStoresCardsOrTrainsModels() {
+        assertThat(findingsOfTheBuild())
+                .anyMatch(finding -> finding.contains("'no-card-storage'") && finding.contains("CardVault.save"))
+                .anyMatch(finding -> finding.contains("'train_ai_system'") && finding.contains("Training.learn"))
+                .noneMatch(finding -> finding.contains("Newsletter.send"));
+    }
+
     private void register() {
         app().signUp().register(Cast.NAME, Cast.EMAIL, Cast.PASSWORD);
     }

@@ -177,6 +177,15 @@ class JectorAiTests extends PublishedPolicyTests {
                 .isEqualTo("terms");
     }
 
+    @Test
+    @Clause({"Info/1.1 no storage of financial account", "Sharing: no sell or rent"})
+    void stopsTheBuildOfCodeThatStoresCardsOrSells() {
+        assertThat(findingsOfTheBuild())
+                .anyMatch(finding -> finding.contains("'no-financial-accounts'") && finding.contains("CardVault.save"))
+                .anyMatch(finding -> finding.contains("'no-sale'") && finding.contains("DataBroker.offer"))
+                .noneMatch(finding -> finding.contains("Newsletter.send"));
+    }
+
     private void register() {
         app().signUp().register(Cast.NAME, Cast.EMAIL, Cast.PASSWORD);
     }

@@ -308,6 +308,32 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
                 "\"from\": \"account.closed\", \"period\": \"P60D\", \"within\": \"P30D\"");
     }
 
+    @Test
+    @Clause({"2.2 no full card storage", "7.2 no sale"})
+    void stopsTheBuildOfCodeThatStoresCardsOrSells() {
+        assertThat(findingsOfTheBuild())
+                .anyMatch(finding -> finding.contains("store 'user.financial.credit_card'")
+                        && finding.contains("'no-card-storage'")
+                        && finding.contains("CardVault.save"))
+                .anyMatch(finding -> finding.contains("'no-sale'") && finding.contains("DataBroker.offer"))
+                .noneMatch(finding -> finding.contains("Checkout.pay"))
+                .noneMatch(finding -> finding.contains("Training.learn")); // whoever opted in may be learnt from
+    }
+
+    @Test
+    @Clause("3 (closed list)")
+    void letsItPassInLogModeAndCountsIt() {
+        rehearse();
+        app().newsletter().send(cast().customer());
+        cast().customer().getEmail();
+
+        assertThat(outbox().sent()).extracting(Outbox.Message::to).containsExactly(Cast.EMAIL);
+        assertThat(flows())
+                .filteredOn(flow -> flow.outcome() == Flow.Outcome.WOULD_DENY)
+                .extracting(Flow::reason, Flow::count)
+                .containsExactlyInAnyOrder(tuple("PURPOSE_NOT_ALLOWED", 1L), tuple("PURPOSE_MISSING", 1L));
+    }
+
     private void register() {
         app().signUp().register(Cast.NAME, Cast.EMAIL, Cast.PASSWORD);
     }

@@ -3,13 +3,18 @@ package dev.privacyenforcer.examples.saas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.FactSources;
 import dev.privacyenforcer.ProcessingDeniedException;
+import dev.privacyenforcer.archunit.PrivacyRules;
 import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.policy.Remark;
@@ -46,6 +51,10 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class PublishedPolicyTests {
+
+    private static final JavaClasses APPLICATION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.privacyenforcer.examples.saas");
 
     final Seed seed;
     final Policy policy;
@@ -181,6 +190,22 @@ abstract class PublishedPolicyTests {
 
     List<Flow> flows() {
         return enforcer().observe().flows();
+    }
+
+    /** Puts the policy in log mode, with what the test has told so far. */
+    void rehearse() {
+        Stagehands now = hands();
+        now.enforcer().close();
+        Enforcer inLogMode = FactSources.of(now.known()).and(now.said()).install(policy, Mode.LOG);
+        hands = new Stagehands(inLogMode, now.app(), now.outbox(), now.said(), now.known());
+    }
+
+    /** {@return what the build says about code that would do what the policy does not permit} */
+    List<String> findingsOfTheBuild() {
+        return PrivacyRules.purposesAreAllowed(policy)
+                .evaluate(APPLICATION)
+                .getFailureReport()
+                .getDetails();
     }
 
     /** {@return the policy as it would be if it said something else; {@code $0} stands for what it says} */
