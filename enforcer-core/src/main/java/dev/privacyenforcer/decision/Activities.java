@@ -3,6 +3,7 @@ package dev.privacyenforcer.decision;
 import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Obligation;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,10 +18,10 @@ final class Activities {
     private static final int CITED = 64;
     private static final BitSet NONE = new BitSet();
 
-    private record Terms(List<LegalBasis> bases, List<String> recipients) {
+    private record Terms(List<LegalBasis> bases, List<String> recipients, List<Obligation> obligations) {
 
         static Terms of(Activity activity) {
-            return new Terms(activity.legalBases(), activity.recipients());
+            return new Terms(activity.legalBases(), activity.recipients(), activity.obligations());
         }
     }
 
@@ -112,7 +113,7 @@ final class Activities {
         return with;
     }
 
-    /** {@return the activities with the same legal bases and recipients: where one fails, so do all} */
+    /** {@return the activities with the same legal bases, recipients and obligations: where one fails, so do all} */
     BitSet alike(Activity activity) {
         return alike.getOrDefault(Terms.of(activity), NONE);
     }

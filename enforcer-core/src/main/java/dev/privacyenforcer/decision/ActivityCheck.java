@@ -29,6 +29,7 @@ record ActivityCheck(
         RECIPIENT,
         LEGAL_BASIS,
         SAFEGUARD,
+        OBLIGATION,
         PERMITS
     }
 
@@ -70,7 +71,10 @@ record ActivityCheck(
             return Step.LEGAL_BASIS;
         }
         Reason lack = new Transfers(new Recipients(policy.recipients())).lack(rule, inquiry);
-        return lack == null ? Step.PERMITS : Step.SAFEGUARD;
+        if (lack != null) {
+            return Step.SAFEGUARD;
+        }
+        return Obligations.unfulfilled(rule, request) ? Step.OBLIGATION : Step.PERMITS;
     }
 
     private static boolean hasPurpose(String own, @Nullable String asked) {
@@ -104,6 +108,7 @@ record ActivityCheck(
             case LEGAL_BASIS ->
                 "does not permit it: no legal basis of it holds for this person and these circumstances";
             case SAFEGUARD -> "does not permit it: the data would go to a third country without a safeguard";
+            case OBLIGATION -> "does not permit it: the value must become another first, as its obligations say";
             case PERMITS -> "permits it, on the basis of " + basisName(basis);
         };
     }

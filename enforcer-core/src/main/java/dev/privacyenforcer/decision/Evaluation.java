@@ -135,6 +135,9 @@ final class Evaluation {
             return new Deny(lack, activity.id(), activity.clauses());
         }
         Deny last = prohibitions.deny(inquiry, LAST);
+        if (last == null && Obligations.unfulfilled(activity, inquiry.request())) {
+            return new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses());
+        }
         return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;
     }
 

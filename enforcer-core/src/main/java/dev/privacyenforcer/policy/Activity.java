@@ -2,6 +2,7 @@ package dev.privacyenforcer.policy;
 
 import dev.privacyenforcer.annotations.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases any of them suffices; GDPR Art. 6(1)
  * @param recipients to whom the data may be disclosed, each key with everything beneath it
  * @param sources where the data come from; Art. 14(2)(f)
+ * @param obligations what the activity owes for its permission
+ * @param automatedDecision what it decides without a human, or null if the policy does not say; Art. 22
+ * @param record cells of the record that only a human knows, by {@link RecordCell#key()}
  * @param clauses where the published text says so
  */
 public record Activity(
@@ -32,4 +36,38 @@ public record Activity(
         List<LegalBasis> legalBases,
         List<String> recipients,
         List<String> sources,
-        List<String> clauses) {}
+        List<Obligation> obligations,
+        @Nullable AutomatedDecision automatedDecision,
+        Map<String, String> record,
+        List<String> clauses) {
+
+    /** An activity that owes nothing and says nothing more for the record. */
+    public Activity(
+            String id,
+            @Nullable String title,
+            String purpose,
+            List<String> dataSubjects,
+            List<String> categories,
+            List<String> exceptCategories,
+            Set<Operation> operations,
+            List<LegalBasis> legalBases,
+            List<String> recipients,
+            List<String> sources,
+            List<String> clauses) {
+        this(
+                id,
+                title,
+                purpose,
+                dataSubjects,
+                categories,
+                exceptCategories,
+                operations,
+                legalBases,
+                recipients,
+                sources,
+                List.of(),
+                null,
+                Map.of(),
+                clauses);
+    }
+}

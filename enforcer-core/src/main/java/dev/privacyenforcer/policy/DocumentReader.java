@@ -31,6 +31,8 @@ final class DocumentReader {
                 rules.prohibitions(),
                 rules.transitions(),
                 rules.rights(),
+                rules.retention(),
+                rules.measures(),
                 rules.remarks(),
                 sha256);
     }

@@ -12,7 +12,6 @@ enum Fault {
     CHARACTER("ENF-108", "remove the character"),
     TOO_MANY_RULES("ENF-109", "make the rules more general: a key covers everything beneath it"),
     UNKNOWN_KEY("ENF-110", "remove the key or correct its spelling"),
-    NOT_UNDERSTOOD("ENF-111", "remove it, or use a version of Enforcer that understands it"),
     MISSING("ENF-112", "add the key"),
     TYPE("ENF-113", "write what is expected"),
     WORD("ENF-114", "write one of the words, in lower case"),
@@ -31,6 +30,12 @@ enum Fault {
     SHIPPED("ENF-127", "remove it: every policy knows this category"),
     KEY("ENF-128", "write a key such as user.contact.email"),
     PACKAGE("ENF-129", "write a package such as com.acme.billing, or com.acme.billing.** with those beneath"),
+    HOW_LONG("ENF-130", "write a period such as P6M, or in words what decides"),
+    ONLY_PERIOD("ENF-131", "remove it: nobody can count from the end of a time that has no number"),
+    KEPT_FROM_ERASURE("ENF-132", "remove it: data may always be erased"),
+    EVENT("ENF-133", "write collected, or an event with a dot in its name, such as account.deleted"),
+    ONLY_GROUPS("ENF-134", "remove it, or aggregate"),
+    GROUP("ENF-135", "write how many people a group has at least"),
     CLASS_NAME(
             "ENF-160",
             "write a class such as com.acme.OwnerDto or com.acme.Owner$Address, or a pattern such as com.acme.dto.*,"

@@ -55,10 +55,7 @@ final class Fields {
     private void check(Level level) {
         Set<@Nullable String> present = new HashSet<>(object.members().keySet());
         object.members().forEach((key, member) -> {
-            if (level.notUnderstood.contains(key)) {
-                String what = "'" + key + "' is part of the policy language but not understood by this version";
-                problems.add(Fault.NOT_UNDERSTOOD, member.place(), what, expected(level));
-            } else if (!level.understood.contains(key)) {
+            if (!level.understood.contains(key)) {
                 present.add(unknown(key, member.place(), level));
             }
         });
@@ -77,6 +74,11 @@ final class Fields {
 
     private static String expected(Level level) {
         return "only " + String.join(", ", level.understood);
+    }
+
+    /** {@return where the object stands} */
+    Place place() {
+        return object.place();
     }
 
     @Nullable

@@ -34,7 +34,7 @@ final class Keys {
                     Fault.DUPLICATE_ID,
                     text.place(),
                     "a second rule " + Shown.quoted(text.value()),
-                    "ids that are unique among activities and prohibitions");
+                    "ids that are unique among activities, prohibitions and retention rules");
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param prohibitions what must never happen, in file order
  * @param transitions which purpose may switch to which
  * @param rights what it says of the rights of people, by right
+ * @param retention how long data are kept, in file order; Art. 30(1)(f)
+ * @param measures the security measures; Art. 30(1)(g)
  * @param remarks what the published text says and no rule can
  * @param sha256 hash of the file, lower-case hexadecimal
  */
@@ -38,10 +40,12 @@ public record Policy(
         List<Prohibition> prohibitions,
         List<Transition> transitions,
         Map<Right.Kind, Right> rights,
+        List<Retention> retention,
+        List<Measure> measures,
         List<Remark> remarks,
         String sha256) {
 
-    /** A policy without attributes of its own that says nothing of rights. */
+    /** A policy without attributes of its own that says nothing of rights, retention and measures. */
     public Policy(
             Header header,
             Mode mode,
@@ -68,6 +72,8 @@ public record Policy(
                 prohibitions,
                 transitions,
                 Map.of(),
+                List.of(),
+                List.of(),
                 remarks,
                 sha256);
     }

@@ -12,20 +12,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads activities, prohibitions and remarks. */
+/** Reads the rules of a policy: activities, prohibitions, retention and what goes with them. */
 final class RulesReader {
 
-    /** Most activities and prohibitions together. */
+    /** Most activities, prohibitions and retention rules together. */
     static final int MOST_RULES = 10_000;
 
     private static final Set<Operation> USUAL =
             EnumSet.of(Operation.COLLECT, Operation.USE, Operation.DERIVE, Operation.STORE, Operation.ERASE);
+    private static final Set<Operation> ALL = EnumSet.allOf(Operation.class);
     private static final Set<Operation> ALL_BUT_ERASE = EnumSet.complementOf(EnumSet.of(Operation.ERASE));
 
     private final Fields policy;
     private final Known known;
     private final ConditionReader conditions;
     private final LegalBasisReader legalBases;
+    private final RetentionReader retention;
+    private final DutyReader duties;
     private final Keys keys;
     private final Problems problems;
 
@@ -34,15 +37,21 @@ final class RulesReader {
         this.known = known;
         this.conditions = new ConditionReader(known, problems);
         this.legalBases = new LegalBasisReader(conditions, problems);
+        this.retention = new RetentionReader(conditions, keys, problems);
+        this.duties = new DutyReader(problems);
         this.keys = keys;
         this.problems = problems;
     }
 
     void refuseTooMany() {
-        int rules = count("activities") + count("prohibitions");
-        Element last = policy.get(count("prohibitions") > 0 ? "prohibitions" : "activities");
+        int rules = 0;
+        Element last = null;
+        for (String key : List.of("activities", "prohibitions", "retention")) {
+            rules += count(key);
+            last = count(key) > 0 ? policy.get(key) : last;
+        }
         if (rules > MOST_RULES && last != null) {
-            String found = rules + " activities and prohibitions";
+            String found = rules + " activities, prohibitions and retention rules";
             throw problems.fatal(Fault.TOO_MANY_RULES, last.place(), found, "10,000 at most");
         }
     }
@@ -61,6 +70,26 @@ final class RulesReader {
 
     List<Transition> transitions() {
         return policy.list("transitions", rule(Level.TRANSITION, this::transition));
+    }
+
+    List<Retention> retention() {
+        return policy.list(
+                "retention",
+                rule(
+                        Level.RETENTION,
+                        fields -> retention.read(fields, selector(fields, ALL_BUT_ERASE, this::refuseErase))));
+    }
+
+    List<Measure> measures() {
+        return policy.list("measures", rule(Level.MEASURE, RulesReader::measure));
+    }
+
+    private static Measure measure(Fields fields) {
+        return new Measure(
+                fields.text("measure", anything -> {}),
+                fields.text("detail"),
+                fields.date("reviewBy"),
+                fields.clauses());
     }
 
     /** {@return what is said of rights, by right, in the order of the file} */
@@ -119,17 +148,14 @@ final class RulesReader {
                 fields.nonEmpty("legalBases", legalBases::read),
                 fields.texts("recipients", known::recipient),
                 fields.texts("sources"),
+                duties.obligations(fields, each -> operations(each, ALL, anything -> {})),
+                duties.automatedDecision(fields),
+                duties.record(fields),
                 fields.clauses());
     }
 
     private Prohibition prohibition(Fields fields) {
-        Selector selector = new Selector(
-                fields.texts("dataSubjects", known::dataSubject),
-                fields.texts("categories", known::category),
-                fields.texts("exceptCategories", known::category),
-                fields.texts("purposes", known::purpose),
-                operations(fields, ALL_BUT_ERASE, anything -> {}),
-                fields.texts("recipients", known::recipient));
+        Selector selector = selector(fields, ALL_BUT_ERASE, anything -> {});
         boolean consent = conditions.asksConsent(fields);
         return new Prohibition(
                 fields.text("id", keys::ruleId),
@@ -142,6 +168,16 @@ final class RulesReader {
                 Objects.requireNonNullElse(fields.word("reason", Words.CAUSES), Prohibition.Cause.PROHIBITED),
                 fields.word("mode", Words.MODES),
                 fields.clauses());
+    }
+
+    private Selector selector(Fields fields, Set<Operation> otherwise, Consumer<Element.Text> check) {
+        return new Selector(
+                fields.texts("dataSubjects", known::dataSubject),
+                fields.texts("categories", known::category),
+                fields.texts("exceptCategories", known::category),
+                fields.texts("purposes", known::purpose),
+                operations(fields, otherwise, check),
+                fields.texts("recipients", known::recipient));
     }
 
     private Transition transition(Fields fields) {
@@ -166,6 +202,13 @@ final class RulesReader {
             }
         });
         return Collections.unmodifiableSet(operations.isEmpty() ? otherwise : operations);
+    }
+
+    private void refuseErase(Element.Text operation) {
+        if (operation.value().equals(Operation.ERASE.key())) {
+            String found = "'erase' in the operations of a retention rule";
+            problems.add(Fault.KEPT_FROM_ERASURE, operation.place(), found, "any other operation");
+        }
     }
 
     private void refuseShare(Element.Text operation) {

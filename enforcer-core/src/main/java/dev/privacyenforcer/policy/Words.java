@@ -30,6 +30,10 @@ final class Words {
     static final Map<String, Prohibition.Cause> CAUSES = words(Prohibition.Cause.values(), Prohibition.Cause::name);
     static final Map<String, Right.Kind> RIGHTS = words(Right.Kind.values(), Words::lower);
     static final Map<String, LegalBasis.Bond> BONDS = words(LegalBasis.Bond.values(), Words::lower);
+    static final Map<String, Retention.Action> RETENTION_ACTIONS = words(Retention.Action.values(), Words::lower);
+    static final Map<String, Obligation.Duty> DUTIES = words(Obligation.Duty.values(), Words::lower);
+    static final Map<String, AutomatedDecision.Ground> AUTOMATED_DECISIONS =
+            words(AutomatedDecision.Ground.values(), Words::lower);
     static final Map<String, Boolean> ON_UNKNOWN = Map.of("permit", true);
 
     private Words() {}

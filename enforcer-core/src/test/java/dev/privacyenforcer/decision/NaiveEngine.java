@@ -7,6 +7,7 @@ import dev.privacyenforcer.decision.NaiveConditions.Answer;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.LegalBasis;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.RecipientDetails;
@@ -207,6 +208,11 @@ final class NaiveEngine {
             Decision forbidden = prohibitions.forbidden(cause, request, said);
             if (forbidden != null) {
                 return forbidden;
+            }
+        }
+        for (Obligation obligation : activity.obligations()) {
+            if (obligation.duty().transforms() && obligation.operations().contains(request.operation())) {
+                return new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses());
             }
         }
         return new Permit(activity.id(), activity.clauses(), found);

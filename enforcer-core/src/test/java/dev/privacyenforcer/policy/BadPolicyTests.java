@@ -68,6 +68,9 @@ class BadPolicyTests {
         assertThat(nearest("unknown-category")).isEqualTo("user.payment");
         assertThat(nearest("unknown-except-category")).isEqualTo("user.contact.email");
         assertThat(nearest("undeclared-prohibited-data-subject")).isEqualTo("customer");
+        assertThat(nearest("retention-unknown-key")).isEqualTo("period");
+        assertThat(nearest("retention-misspelt-event")).isEqualTo("collected");
+        assertThat(nearest("measure-unknown-key")).isEqualTo("detail");
         assertThat(nearest("undeclared-recipient")).isNull();
         assertThat(nearest("unknown-country")).isNull();
     }

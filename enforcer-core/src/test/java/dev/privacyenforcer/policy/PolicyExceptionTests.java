@@ -15,20 +15,18 @@ class PolicyExceptionTests {
                         ENF-110 Policy refused: unknown key 'activites' in the policy file
                           at      shop.json:2:2, /activites
                           because expected only $schema, policy, mode, controller, attributes, dataSubjects, categories, purposes, \
-                        recipients, activities, prohibitions, transitions, rights, remarks, clauses
+                        recipients, activities, prohibitions, transitions, retention, rights, measures, remarks, clauses
                           fix     did you mean 'activities'?""");
     }
 
     @Test
     void listsEveryProblemInTheOrderOfTheFile() {
-        PolicyException refusal = refusal("{\"mode\": \"stop\", \"retention\": [],\n \"policy\": {\"id\": \"A\"}}");
+        PolicyException refusal = refusal("{\"mode\": \"stop\", \"retention\": {},\n \"policy\": {\"id\": \"A\"}}");
         assertThat(refusal.problems())
                 .extracting(PolicyException.Problem::code)
-                .containsExactly("ENF-114", "ENF-111", "ENF-115");
+                .containsExactly("ENF-114", "ENF-113", "ENF-115");
         assertThat(refusal.getMessage()).hasLineCount(12);
-        assertThat(refusal)
-                .hasMessageContaining(
-                        "'retention' is part of the policy language but not understood by" + " this version");
+        assertThat(refusal).hasMessageContaining("/retention").hasMessageContaining("an array");
     }
 
     @Test

@@ -69,6 +69,11 @@ class PolicySchemaTests {
         "PROHIBITION, /$defs/prohibition",
         "ATTRIBUTE, /$defs/attribute",
         "RIGHT, /$defs/right",
+        "RETENTION, /$defs/retention",
+        "OBLIGATION, /$defs/obligation",
+        "AUTOMATED_DECISION, /$defs/automatedDecision",
+        "RECORD, /$defs/record",
+        "MEASURE, /$defs/measure",
         "BETWEEN, /$defs/between",
         "REMARK, /$defs/remark"
     })
@@ -112,6 +117,15 @@ class PolicySchemaTests {
         assertThat(root.at("/$defs/attribute/properties/type/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.ATTRIBUTE_TYPES.keySet());
+        assertThat(root.at("/$defs/retention/properties/action/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.RETENTION_ACTIONS.keySet());
+        assertThat(root.at("/$defs/obligation/properties/do/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.DUTIES.keySet());
+        assertThat(root.at("/$defs/automatedDecision/properties/ground/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Words.AUTOMATED_DECISIONS.keySet());
         assertThat(root.at("/$defs/prohibition/properties/reason/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Words.CAUSES.keySet());
