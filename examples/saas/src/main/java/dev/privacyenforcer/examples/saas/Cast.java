@@ -19,6 +19,7 @@ record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hi
     static final String PAYMENT_METHOD = "Kumquat debit account 9920417";
     static final String ADDRESS = "Obere Zwirngasse 77b, Quitzdorf";
     static final String TICKET = "Why does my funnel wobble on Wednesdays?";
+    static final String SITE = "gnu.example";
     static final String IP = "203.0.113.177";
     static final String PATH = "/pricing/gnu-plan";
     static final String REFERRER = "search.wombat.example";
@@ -55,6 +56,6 @@ record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hi
                 new Customer("c-1", NAME, EMAIL, PASSWORD),
                 new BillingDetails(PAYMENT_METHOD, ADDRESS),
                 new Ticket(TICKET),
-                new PageHit(IP, PATH, REFERRER, LANGUAGE, device));
+                new PageHit(SITE, IP, PATH, REFERRER, LANGUAGE, device));
     }
 }
