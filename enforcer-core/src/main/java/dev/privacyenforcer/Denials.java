@@ -130,9 +130,10 @@ final class Denials {
                     JUSTIFICATION_REQUIRED,
                     BULK_LIMIT,
                     RESIDENCY_VIOLATION,
-                    ENCRYPTION_REQUIRED,
-                    RETENTION_EXCEEDED,
-                    TRANSFORM_REQUIRED -> "prohibition '" + denial.rule() + "' stands, given the facts";
+                    ENCRYPTION_REQUIRED -> "prohibition '" + denial.rule() + "' stands, given the facts";
+            case RETENTION_EXPIRED -> "the time is over for which rule '" + denial.rule() + "' lets the data be used";
+            case RETENTION_EXCEEDED -> "the time is over for which rule '" + denial.rule() + "' lets the data be kept";
+            case TRANSFORM_REQUIRED -> "rule '" + denial.rule() + "' asks for another value in place of this one";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->
                 denial.reason().name();
         };
@@ -164,6 +165,8 @@ final class Denials {
             case TRANSFER_NOT_COVERED ->
                 "name a recipient in that country with a 'safeguard' in the activity, or store the data elsewhere";
             case SAFEGUARD_MISSING -> "declare the recipient's 'safeguard', such as scc or adequacy";
+            case RETENTION_EXPIRED, RETENTION_EXCEEDED ->
+                "erase the data; what the law obliges to keep needs an activity with the basis legal_obligation";
             case ERASED, RESTRICTED -> "leave this person out";
             case SYSTEM_UNDECLARED,
                     MINOR_BLOCKED,
@@ -175,7 +178,6 @@ final class Denials {
                     BULK_LIMIT,
                     RESIDENCY_VIOLATION,
                     ENCRYPTION_REQUIRED,
-                    RETENTION_EXCEEDED,
                     TRANSFORM_REQUIRED ->
                 "do what its 'unless' asks for, or supply the facts that show it is done; else do not do this";
             case PURPOSE_SWITCH_NOT_ALLOWED, PURPOSE_NOT_OPENABLE, ENGINE_ERROR, RECORD_UNAVAILABLE ->

@@ -51,7 +51,7 @@ public final class CompiledPolicy {
                 day == null ? Instant.MIN : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         this.prohibitions = new Prohibitions(policy.prohibitions());
         this.recipients = new Recipients(policy.recipients());
-        this.evaluation = new Evaluation(policy, prohibitions, recipients);
+        this.evaluation = new Evaluation(policy, prohibitions, recipients, new Retentions(policy.retention(), clock));
         this.purposes = new Purposes(policy);
         this.attributes = policy.knownAttributes();
         this.prohibitionModes = new HashMap<>();
@@ -116,9 +116,15 @@ public final class CompiledPolicy {
 
     /** {@return whether some decision depends on facts about the person, such as where they live} */
     public boolean dependsOnContext() {
-        return conditions()
-                .flatMap(condition -> condition.tests().keySet().stream())
-                .anyMatch(attribute -> !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+        return countsFromEvents()
+                || conditions()
+                        .flatMap(condition -> condition.tests().keySet().stream())
+                        .anyMatch(attribute ->
+                                !attribute.equals("storage.country") && !attribute.equals("recipient.role"));
+    }
+
+    private boolean countsFromEvents() {
+        return policy.retention().stream().anyMatch(rule -> rule.period() != null && !rule.isFromCollection());
     }
 
     private Stream<Condition> conditions() {
@@ -127,7 +133,11 @@ public final class CompiledPolicy {
         Stream<@Nullable Condition> ofBases = policy.activities().stream()
                 .flatMap(activity -> activity.legalBases().stream())
                 .flatMap(basis -> Stream.of(basis.when(), basis.unless()));
-        return Stream.concat(ofProhibitions, ofBases).filter(Objects::nonNull);
+        Stream<@Nullable Condition> ofRetention =
+                policy.retention().stream().flatMap(rule -> Stream.of(rule.when(), rule.unless()));
+        return Stream.of(ofProhibitions, ofBases, ofRetention)
+                .flatMap(conditions -> conditions)
+                .filter(Objects::nonNull);
     }
 
     /**

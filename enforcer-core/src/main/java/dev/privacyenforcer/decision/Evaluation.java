@@ -20,20 +20,23 @@ final class Evaluation {
     private static final Set<Cause> ONCE_KNOWN = EnumSet.of(Cause.MINOR_BLOCKED);
     private static final Set<Cause> ONCE_ALLOWED = EnumSet.range(Cause.ROLE_NOT_ALLOWED, Cause.BULK_LIMIT);
     private static final Set<Cause> ONCE_LAWFUL = EnumSet.of(Cause.OPTED_OUT);
-    private static final Set<Cause> LAST = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.TRANSFORM_REQUIRED);
+    private static final Set<Cause> ONCE_COVERED = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.ENCRYPTION_REQUIRED);
+    private static final Set<Cause> LAST = EnumSet.of(Cause.RETENTION_EXCEEDED, Cause.TRANSFORM_REQUIRED);
 
     private final Prohibitions prohibitions;
     private final Recipients recipients;
     private final Activities activities;
     private final LegalBases legalBases;
     private final Transfers transfers;
+    private final Retentions retentions;
 
-    Evaluation(Policy policy, Prohibitions prohibitions, Recipients recipients) {
+    Evaluation(Policy policy, Prohibitions prohibitions, Recipients recipients, Retentions retentions) {
         this.prohibitions = prohibitions;
         this.recipients = recipients;
         this.activities = new Activities(policy.activities());
         this.legalBases = new LegalBases(policy);
         this.transfers = new Transfers(recipients);
+        this.retentions = retentions;
     }
 
     /** {@return permit, or the first failure in the order of {@link Reason}} */
@@ -134,11 +137,22 @@ final class Evaluation {
         if (lack != null) {
             return new Deny(lack, activity.id(), activity.clauses());
         }
+        Deny uncovered = prohibitions.deny(inquiry, ONCE_COVERED);
+        return uncovered == null ? keep(activity, basis, purpose, inquiry) : uncovered;
+    }
+
+    /** What the law obliges to may be done after its time. */
+    private Decision keep(Activity activity, LegalBasis.Basis basis, String purpose, Inquiry inquiry) {
+        Deny late = basis == LegalBasis.Basis.LEGAL_OBLIGATION ? null : retentions.deny(inquiry);
+        if (late != null && !LegalBases.oblige(activity, purpose, inquiry)) {
+            return late;
+        }
         Deny last = prohibitions.deny(inquiry, LAST);
         if (last == null && Obligations.unfulfilled(activity, inquiry.request())) {
             return new Deny(Reason.TRANSFORM_REQUIRED, activity.id(), activity.clauses());
         }
-        return last == null ? new Permit(activity.id(), activity.clauses(), basis) : last;
+        LegalBasis.Basis holds = late == null ? basis : LegalBasis.Basis.LEGAL_OBLIGATION;
+        return last == null ? new Permit(activity.id(), activity.clauses(), holds) : last;
     }
 
     private static Reason failure(Activity activity, String purpose, Inquiry inquiry) {

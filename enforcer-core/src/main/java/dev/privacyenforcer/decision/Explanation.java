@@ -15,7 +15,7 @@ import java.util.List;
  * people.
  *
  * @param decision the decision
- * @param considered the rules, prohibitions first, each kind in the order of the file
+ * @param considered the rules, prohibitions first and retention last, each kind in the order of the file
  */
 public record Explanation(Decision decision, List<Considered> considered) {
 
@@ -24,7 +24,9 @@ public record Explanation(Decision decision, List<Considered> considered) {
         /** Forbids. */
         PROHIBITION,
         /** Permits. */
-        ACTIVITY
+        ACTIVITY,
+        /** Ends what is permitted. */
+        RETENTION
     }
 
     /**
@@ -65,6 +67,10 @@ public record Explanation(Decision decision, List<Considered> considered) {
         // an activity that takes whatever others name does not declare it
         boolean declared = activities.stream().anyMatch(ActivityCheck::names);
         activities.forEach(check -> considered.add(check.considered(declared)));
+        policy.retention().stream()
+                .map(rule -> new RetentionCheck(rule, inquiry, now))
+                .filter(RetentionCheck::concerned)
+                .forEach(check -> considered.add(check.considered()));
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
         return new Explanation(CompiledPolicy.of(policy, then).decide(request, facts), considered);
     }

@@ -1,5 +1,7 @@
 package dev.privacyenforcer.decision;
 
+import dev.privacyenforcer.policy.Retention;
+
 /**
  * What a decision may have to know about the person whose data are at hand, and about the request. Asked only if the
  * answer depends on it.
@@ -39,6 +41,17 @@ public interface Facts {
      */
     default ConsentState consent(String purpose, Bonds bonds) {
         return bonds.equals(Bonds.NONE) ? consent(purpose) : ConsentState.UNAVAILABLE;
+    }
+
+    /**
+     * {@return when something happened that retention counts from; unless somebody knows better, nobody says when the
+     * data were collected, and nobody can be asked for events}
+     *
+     * @param event {@link dev.privacyenforcer.policy.Retention#COLLECTED}, or an event in the life of the person such
+     *     as {@code account.deleted}
+     */
+    default Moment moment(String event) {
+        return event.equals(Retention.COLLECTED) ? Moment.NEVER : Moment.UNAVAILABLE;
     }
 
     /** {@return whether anything is known of rights that stand against processing; if so, each decision asks} */

@@ -23,6 +23,7 @@ final class Inquiry {
     private final Recipients recipients;
     private final Map<String, Attribute> attributes;
     private final Map<String, Fact> known = new HashMap<>(4);
+    private final Map<String, Moment> moments = new HashMap<>(2);
     private Set<Basis> admitted = EnumSet.allOf(Basis.class);
     private boolean asked;
 
@@ -82,6 +83,21 @@ final class Inquiry {
             return answer == null ? PersonStatus.UNAVAILABLE : answer;
         } catch (RuntimeException failed) {
             return PersonStatus.UNAVAILABLE;
+        }
+    }
+
+    /** {@return when an event happened that retention counts from} */
+    Moment moment(String event) {
+        asked = true;
+        return moments.computeIfAbsent(event, this::ask);
+    }
+
+    private Moment ask(String event) {
+        try {
+            @Nullable Moment answer = facts.moment(event);
+            return answer == null ? Moment.UNAVAILABLE : answer;
+        } catch (RuntimeException failed) {
+            return Moment.UNAVAILABLE;
         }
     }
 

@@ -39,6 +39,14 @@ final class LegalBases {
         return controllersConcern && inquiry.admits(Basis.UNDECLARED) ? Basis.UNDECLARED : null;
     }
 
+    /** {@return whether the law obliges to what the activity does; Art. 6(1)(c)} */
+    static boolean oblige(Activity activity, String purpose, Inquiry inquiry) {
+        return activity.legalBases().stream()
+                .anyMatch(basis -> basis.basis() == Basis.LEGAL_OBLIGATION
+                        && applies(basis, inquiry) == Truth.TRUE
+                        && lack(basis, activity, purpose, inquiry) == null);
+    }
+
     /** {@return why none holds: what the first one lacks whose conditions hold} */
     static Reason failure(Activity activity, String purpose, Inquiry inquiry) {
         Reason failure = Reason.LEGAL_BASIS_MISSING;

@@ -61,6 +61,8 @@ public enum Reason {
     RESIDENCY_VIOLATION,
     /** The data would travel or rest without encryption. */
     ENCRYPTION_REQUIRED,
+    /** The time for which the data may be accessed has ended. */
+    RETENTION_EXPIRED,
     /** The data should have been erased by now. */
     RETENTION_EXCEEDED,
     /** The data were not masked, hashed or generalised first. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Rights {
 
     /** To establish, exercise or defend legal claims; Art. 17(3)(e), 18(2). */
-    private static final String LEGAL_CLAIMS = "essential.legal_claims";
+    static final String LEGAL_CLAIMS = "essential.legal_claims";
 
     private Rights() {}
 

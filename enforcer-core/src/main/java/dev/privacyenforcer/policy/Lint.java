@@ -11,7 +11,7 @@ public final class Lint {
     private Lint() {}
 
     /**
-     * {@return what is to be reviewed, in the order header, recipients, activities}
+     * {@return what is to be reviewed, in the order header, recipients, activities, retention}
      *
      * @param policy the policy, as it was read
      */
@@ -20,6 +20,7 @@ public final class Lint {
         lint.header(policy.header());
         policy.recipients().values().forEach(lint::recipient);
         policy.activities().forEach(lint::activity);
+        policy.retention().forEach(lint::retention);
         return List.copyOf(lint.findings);
     }
 
@@ -63,6 +64,13 @@ public final class Lint {
         if (undeclared) {
             String message = "Activity '" + activity.id() + "' is permitted without a legal basis (GDPR Art. 6(1)).";
             add("LEGAL_BASIS_UNDECLARED", activity.id(), activity.clauses(), message);
+        }
+    }
+
+    private void retention(Retention rule) {
+        if (rule.period() == null) {
+            String message = "Rule '" + rule.id() + "' names no period, so nothing ends by itself (GDPR Art. 5(1)(e)).";
+            add("RETENTION_INDETERMINATE", rule.id(), rule.clauses(), message);
         }
     }
 

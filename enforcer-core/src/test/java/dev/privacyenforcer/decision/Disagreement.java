@@ -23,7 +23,9 @@ final class Disagreement {
         Policy small = smallest(policy, candidate -> differ(candidate, request, said, now));
         Said less = smallest(said, candidate -> differ(small, request, candidate, now));
         assertThat(compiled(small, now).decide(request, less))
-                .as("seed %s: %s, %s, %s, %s", seed, small.activities(), small.prohibitions(), request, less)
+                .as(
+                        "seed %s: %s, %s, %s, %s, %s",
+                        seed, small.activities(), small.prohibitions(), small.retention(), request, less)
                 .isEqualTo(new NaiveEngine(small, now).decide(request, less));
         throw new AssertionError("seed " + seed + ": only what was remembered differs, " + policy + request + said);
     }

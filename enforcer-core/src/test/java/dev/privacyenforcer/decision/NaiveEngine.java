@@ -10,7 +10,6 @@ import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition.Cause;
-import dev.privacyenforcer.policy.RecipientDetails;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class NaiveEngine {
         }
         // 4. recipient and category are declared
         for (String recipient : request.recipients()) {
-            if (declaration(recipient) == null) {
+            if (NaiveTransfers.declaration(policy, recipient) == null) {
                 return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
             }
         }
@@ -199,12 +198,20 @@ final class NaiveEngine {
         if (uncovered != null) {
             return new Deny(uncovered, activity.id(), activity.clauses());
         }
-        for (Cause cause : List.of(
-                Cause.TRANSFER_NOT_COVERED,
-                Cause.RESIDENCY_VIOLATION,
-                Cause.ENCRYPTION_REQUIRED,
-                Cause.RETENTION_EXCEEDED,
-                Cause.TRANSFORM_REQUIRED)) {
+        for (Cause cause : List.of(Cause.TRANSFER_NOT_COVERED, Cause.RESIDENCY_VIOLATION, Cause.ENCRYPTION_REQUIRED)) {
+            Decision forbidden = prohibitions.forbidden(cause, request, said);
+            if (forbidden != null) {
+                return forbidden;
+            }
+        }
+        Decision late = new NaiveRetention(policy, now).late(request, said);
+        if (late != null && found != LegalBasis.Basis.LEGAL_OBLIGATION) {
+            if (!obliges(activity, request, said)) {
+                return late;
+            }
+            found = LegalBasis.Basis.LEGAL_OBLIGATION;
+        }
+        for (Cause cause : List.of(Cause.RETENTION_EXCEEDED, Cause.TRANSFORM_REQUIRED)) {
             Decision forbidden = prohibitions.forbidden(cause, request, said);
             if (forbidden != null) {
                 return forbidden;
@@ -216,6 +223,16 @@ final class NaiveEngine {
             }
         }
         return new Permit(activity.id(), activity.clauses(), found);
+    }
+
+    private boolean obliges(Activity activity, Request request, Said said) {
+        boolean obliges = false;
+        for (LegalBasis basis : activity.legalBases()) {
+            obliges |= basis.basis() == LegalBasis.Basis.LEGAL_OBLIGATION
+                    && applies(basis, request, said) == Answer.YES
+                    && NaiveConsent.failure(basis, activity, request, said) == null;
+        }
+        return obliges;
     }
 
     /** Whether the conditions of a basis hold, for each recipient if they are about recipients. */
@@ -249,22 +266,6 @@ final class NaiveEngine {
 
     private static boolean namesPurpose(String named, String purpose) {
         return named.endsWith(".**") ? covers(named.replace(".**", ""), purpose) : named.equals(purpose);
-    }
-
-    private RecipientDetails declaration(String recipient) {
-        return declaration(policy, recipient);
-    }
-
-    static RecipientDetails declaration(Policy policy, String recipient) {
-        RecipientDetails nearest = null;
-        for (RecipientDetails details : policy.recipients().values()) {
-            if (covers(details.key(), recipient)
-                    && (nearest == null
-                            || details.key().length() > nearest.key().length())) {
-                nearest = details;
-            }
-        }
-        return nearest;
     }
 
     private static List<String> clauses(List<Activity> activities) {

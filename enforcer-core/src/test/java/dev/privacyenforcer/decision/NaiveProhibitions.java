@@ -90,7 +90,7 @@ final class NaiveProhibitions {
                 : NaiveConsent.consentFailure(said, request.purpose());
     }
 
-    private static boolean matches(Selector selector, Request request) {
+    static boolean matches(Selector selector, Request request) {
         return (selector.dataSubjects().isEmpty() || selector.dataSubjects().contains(request.dataSubject()))
                 && (selector.categories().isEmpty() || NaiveEngine.coversAny(selector.categories(), request.category()))
                 && !NaiveEngine.coversAny(selector.exceptCategories(), request.category())

@@ -21,7 +21,7 @@ final class NaiveTransfers {
         }
         if (request.operation() == Operation.SHARE) {
             for (String recipient : request.recipients()) {
-                RecipientDetails details = NaiveEngine.declaration(policy, recipient);
+                RecipientDetails details = declaration(policy, recipient);
                 for (String country : details.countries()) {
                     if (Countries.needsSafeguard(country) && details.safeguard() == null) {
                         return Reason.SAFEGUARD_MISSING;
@@ -41,10 +41,23 @@ final class NaiveTransfers {
             adequate &= !Countries.needsSafeguard(country);
         }
         for (String key : activity.recipients()) {
-            RecipientDetails details = NaiveEngine.declaration(policy, key);
+            RecipientDetails details = declaration(policy, key);
             boolean there = details != null && details.countries().containsAll(Countries.countries(place));
             adequate |= there && details.safeguard() != null;
         }
         return adequate ? null : Reason.TRANSFER_NOT_COVERED;
+    }
+
+    /** The nearest declaration at or above a recipient. */
+    static RecipientDetails declaration(Policy policy, String recipient) {
+        RecipientDetails nearest = null;
+        for (RecipientDetails details : policy.recipients().values()) {
+            if (NaiveEngine.covers(details.key(), recipient)
+                    && (nearest == null
+                            || details.key().length() > nearest.key().length())) {
+                nearest = details;
+            }
+        }
+        return nearest;
     }
 }

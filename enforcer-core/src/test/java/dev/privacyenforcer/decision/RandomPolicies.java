@@ -8,6 +8,7 @@ import dev.privacyenforcer.policy.DataSubjectCategory;
 import dev.privacyenforcer.policy.Header;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.RecipientDetails;
@@ -71,12 +72,16 @@ final class RandomPolicies {
                 new Header("random", null, null, chance(3) ? null : day, null, null, true),
                 Mode.BLOCK,
                 Controller.UNDECLARED,
+                Map.of(),
                 dataSubjects(),
                 Map.of(),
                 Map.of(),
                 recipients(),
                 activities,
                 prohibitions,
+                List.of(),
+                Map.of(),
+                chance(2) ? List.of() : new RandomRetention(this).rules(),
                 List.of(),
                 List.of(),
                 "0");
@@ -109,6 +114,7 @@ final class RandomPolicies {
         put(facts, "data_subject.age", chance(8) ? "thirteen" : (Object) one(List.of(11L, 12L, 13, 17L, 18L, 40L)));
         put(facts, "request.channel", one(List.of("web", "mail", "fax", " ", true)));
         put(facts, "request.gpc", random.nextBoolean());
+        RandomRetention.EVENTS.forEach(event -> put(facts, "moment " + event, new RandomRetention(this).moment()));
         RECIPIENTS.forEach(recipient -> put(facts, "recipient.encrypted " + recipient, random.nextBoolean()));
         return new Said(consents, facts, chance(3) ? one(List.of(PersonStatus.values())) : null);
     }
@@ -144,7 +150,7 @@ final class RandomPolicies {
                 List.of("c" + id));
     }
 
-    private Condition condition() {
+    Condition condition() {
         Map<String, Condition.Test> tests = new LinkedHashMap<>();
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             String attribute = one(TESTS);
@@ -182,6 +188,9 @@ final class RandomPolicies {
                 bases(),
                 few(RECIPIENTS),
                 List.of(),
+                chance(8) ? List.of(new Obligation(one(List.of(Obligation.Duty.values())), null, ops())) : List.of(),
+                null,
+                Map.of(),
                 List.of("c" + id));
     }
 
@@ -227,17 +236,17 @@ final class RandomPolicies {
         return declared;
     }
 
-    private Set<Operation> ops() {
+    Set<Operation> ops() {
         Set<Operation> operations = EnumSet.of(one(List.of(Operation.values())));
         operations.addAll(some(List.of(Operation.values())));
         return operations;
     }
 
-    private <T> List<T> few(List<T> of) {
+    <T> List<T> few(List<T> of) {
         return chance(2) ? List.of() : List.of(one(of));
     }
 
-    private <T> List<T> maybe(List<T> of) {
+    <T> List<T> maybe(List<T> of) {
         return chance(2) ? List.of() : some(of);
     }
 
@@ -249,11 +258,11 @@ final class RandomPolicies {
         return some;
     }
 
-    private <T> T one(List<T> of) {
+    <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    private boolean chance(int oneIn) {
+    boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
 }

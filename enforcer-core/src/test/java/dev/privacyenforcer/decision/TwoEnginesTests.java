@@ -175,6 +175,7 @@ class TwoEnginesTests {
                 policy.header(),
                 policy.mode(),
                 policy.controller(),
+                policy.attributes(),
                 policy.dataSubjects(),
                 policy.categories(),
                 policy.purposes(),
@@ -182,6 +183,9 @@ class TwoEnginesTests {
                 activities,
                 prohibitions,
                 policy.transitions(),
+                policy.rights(),
+                policy.retention(),
+                policy.measures(),
                 policy.remarks(),
                 policy.sha256());
     }

@@ -51,6 +51,18 @@ class LintTests {
     }
 
     @Test
+    void findsRetentionWithoutAPeriod() {
+        assertThat(findings("""
+                        , "retention": [
+                          {"id": "a", "period": "P1Y"},
+                          {"id": "b", "criterion": "as long as needed", "clauses": ["9.1"]}]"""))
+                .filteredOn(finding -> finding.code().equals("RETENTION_INDETERMINATE"))
+                .singleElement()
+                .returns("b", Finding::where)
+                .returns(List.of("9.1"), Finding::clauses);
+    }
+
+    @Test
     void findsConsentThatIsTakenFromSilence() {
         assertThat(findings("""
                         , "activities": [
