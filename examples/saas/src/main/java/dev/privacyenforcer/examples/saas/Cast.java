@@ -36,6 +36,7 @@ record Cast(
     static final String EXPIRY = "heron 11/31";
     static final String CUSTOMER_IP = "192.0.2.219";
     static final String FEATURE = "heatmap of moon phases";
+    static final String SITE = "gnu.example";
     static final String IP = "203.0.113.177";
     static final String PATH = "/pricing/gnu-plan";
     static final String REFERRER = "search.wombat.example";
@@ -80,6 +81,6 @@ record Cast(
                 new Ticket(CUSTOMER, TICKET),
                 new Prompt(CUSTOMER, PROMPT),
                 new Session(CUSTOMER, CUSTOMER_IP, FEATURE),
-                new PageHit(IP, PATH, REFERRER, LANGUAGE, device));
+                new PageHit(SITE, IP, PATH, REFERRER, LANGUAGE, device));
     }
 }

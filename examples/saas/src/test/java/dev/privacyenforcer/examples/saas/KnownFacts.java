@@ -2,13 +2,14 @@ package dev.privacyenforcer.examples.saas;
 
 import dev.privacyenforcer.context.ContextProvider;
 import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.examples.saas.facts.Situation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that a test has told: the same about everybody, and about every request. */
+/** The facts that a test has told, the same about everybody and every request; else what the application says. */
 final class KnownFacts implements ContextProvider {
 
     private final Map<String, Object> told = new HashMap<>();
@@ -29,6 +30,7 @@ final class KnownFacts implements ContextProvider {
 
     @Override
     public @Nullable Object current(String attribute, Request request) {
-        return told.get(attribute);
+        Object fact = told.get(attribute);
+        return fact == null ? Situation.present(attribute) : fact;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
 enum Seed {
     JPO("jet-prompt-optimizer"),
     JEC("jector-ai"),
+    JVPN("jet-vpn"),
+    JTRK("jetrack"),
     CO("company");
 
     private final String id;
