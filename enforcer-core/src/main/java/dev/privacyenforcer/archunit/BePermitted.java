@@ -13,10 +13,12 @@ import dev.privacyenforcer.decision.Facts;
 import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Prohibition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class BePermitted extends ArchCondition<JavaMember> {
     BePermitted(Policy policy) {
         super("be read only for purposes that the policy permits");
         this.policy = policy;
-        this.rules = CompiledPolicy.of(policy, Clock.fixed(inForce(policy), ZoneOffset.UTC));
+        this.rules = CompiledPolicy.of(certain(policy), Clock.fixed(inForce(policy), ZoneOffset.UTC));
     }
 
     /** A policy of tomorrow is judged as it will be: its day is no matter of the code. */
@@ -85,15 +87,31 @@ final class BePermitted extends ArchCondition<JavaMember> {
                 new Request(datum.dataSubject(), datum.category(), meaning.orUse(), purpose, meaning.recipients());
         return rules.decide(request, WILLING) instanceof Deny denial
                         && Denied.isCertain(denial.reason())
-                        && !dependsOnFacts(denial)
                 ? new Denied(request, denial, route)
                 : null;
     }
 
-    /** What has conditions may be lifted by facts that only a running program knows. */
-    private boolean dependsOnFacts(Deny denial) {
-        return policy.prohibitions().stream()
-                .filter(rule -> rule.id().equals(denial.rule()))
-                .anyMatch(rule -> rule.unless() != null || !rule.when().tests().isEmpty());
+    /** What has conditions, facts may lift that only a running program knows; what is denied without it is certain. */
+    private static Policy certain(Policy policy) {
+        List<Prohibition> unconditional = policy.prohibitions().stream()
+                .filter(rule -> rule.unless() == null && rule.when().tests().isEmpty())
+                .toList();
+        return new Policy(
+                policy.header(),
+                policy.mode(),
+                policy.controller(),
+                policy.attributes(),
+                policy.dataSubjects(),
+                policy.categories(),
+                policy.purposes(),
+                policy.recipients(),
+                policy.activities(),
+                unconditional,
+                policy.transitions(),
+                policy.rights(),
+                List.of(),
+                policy.measures(),
+                policy.remarks(),
+                policy.sha256());
     }
 }

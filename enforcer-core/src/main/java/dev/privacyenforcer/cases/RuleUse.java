@@ -25,6 +25,9 @@ public record RuleUse(Kind kind, String id, List<String> clauses, int count) {
         List<RuleUse> uses = new ArrayList<>();
         policy.activities().forEach(rule -> uses.add(use(Kind.ACTIVITY, rule.id(), rule.clauses(), counts)));
         policy.prohibitions().forEach(rule -> uses.add(use(Kind.PROHIBITION, rule.id(), rule.clauses(), counts)));
+        policy.retention().stream() // a criterion, of which no program knows when it is met, decides nothing
+                .filter(rule -> rule.period() != null)
+                .forEach(rule -> uses.add(use(Kind.RETENTION, rule.id(), rule.clauses(), counts)));
         return uses;
     }
 

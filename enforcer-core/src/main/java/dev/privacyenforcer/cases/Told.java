@@ -4,9 +4,11 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.policy.PolicyCase;
+import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.policy.StatedConsent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -61,12 +63,10 @@ public record Told(
     Facts facts() {
         Map<Consented, ConsentState> said = new HashMap<>();
         consents.forEach(stated -> said.put(Consented.of(stated), Consented.state(stated)));
-        return new AsTold(attributes, said, status, unidentified);
+        return new AsTold(this, said);
     }
 
-    private record AsTold(
-            Map<String, Object> values, Map<Consented, ConsentState> said, PersonStatus status, boolean unidentified)
-            implements Facts {
+    private record AsTold(Told told, Map<Consented, ConsentState> said) implements Facts {
 
         @Override
         public ConsentState consent(String purpose) {
@@ -75,21 +75,36 @@ public record Told(
 
         @Override
         public ConsentState consent(String purpose, Bonds bonds) {
-            return unidentified
+            return told.unidentified
                     ? ConsentState.UNIDENTIFIED
                     : said.getOrDefault(new Consented(purpose, bonds), ConsentState.MISSING);
         }
 
         @Override
         public boolean knowStatus() {
-            return status != PersonStatus.ORDINARY;
+            return told.status != PersonStatus.ORDINARY;
+        }
+
+        @Override
+        public PersonStatus status() {
+            return told.status;
         }
 
         @Override
         public Fact attribute(String attribute, Request request) {
-            return unidentified && attribute.startsWith("data_subject.")
+            return told.unidentified && attribute.startsWith("data_subject.")
                     ? Fact.UNAVAILABLE
-                    : Fact.of(values.get(attribute));
+                    : Fact.of(told.attributes.get(attribute));
+        }
+
+        /** What nobody tells has not happened. */
+        @Override
+        public Moment moment(String event) {
+            if (event.equals(Retention.COLLECTED)) {
+                return told.collected == null ? Moment.NEVER : Moment.at(told.collected);
+            }
+            Instant happened = told.events.get(event);
+            return told.unidentified ? Moment.UNAVAILABLE : happened == null ? Moment.NEVER : Moment.at(happened);
         }
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Checks, tests and compares privacy policies, decides, writes the record, weaves and verifies.",
-        subcommands = {TestOptions.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {TestOptions.class, DiffOptions.class, AutoComplete.GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -136,6 +136,15 @@ final class Commands {
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
             @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
+            @Option(names = "--collected", paramLabel = "TIME", description = "When the data were collected.") @Nullable
+                    Instant collected,
+            @Option(
+                            names = "--event",
+                            paramLabel = "NAME=TIME",
+                            description =
+                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z; others did not.")
+                    @Nullable
+                    Map<String, Instant> events,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
@@ -284,7 +293,7 @@ final class Commands {
         return values == null ? List.of() : values;
     }
 
-    private static Map<String, String> given(@Nullable Map<String, String> values) {
+    private static <T> Map<String, T> given(@Nullable Map<String, T> values) {
         return values == null ? Map.of() : values;
     }
 

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.cli;
 
+import dev.privacyenforcer.diff.TooManyFlowsException;
 import dev.privacyenforcer.evidence.ObservationFormatException;
 import dev.privacyenforcer.jdbc.StoreException;
 import dev.privacyenforcer.policy.PolicyException;
@@ -51,7 +52,8 @@ final class Main {
         if (failure instanceof PolicyException
                 || failure instanceof UsageException
                 || failure instanceof ObservationFormatException
-                || failure instanceof StoreException) {
+                || failure instanceof StoreException
+                || failure instanceof TooManyFlowsException) {
             err.println(failure.getMessage());
         } else if (failure instanceof IOException io) {
             err.println(unusable(io));

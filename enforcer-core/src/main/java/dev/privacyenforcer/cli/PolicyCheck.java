@@ -6,9 +6,12 @@ import dev.privacyenforcer.policy.Lint;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyException;
 import dev.privacyenforcer.policy.PolicyReader;
+import dev.privacyenforcer.policy.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Command {@code check}: what is wrong with a policy file, or else what a reviewer should look at. */
@@ -35,8 +38,9 @@ final class PolicyCheck {
         String lines = findings.stream().map(PolicyCheck::line).collect(Collectors.joining());
         String summary = "policy " + policy.header().name() + " is accepted: "
                 + policy.activities().size() + " activities, "
-                + policy.prohibitions().size() + " prohibitions, " + count(findings.size(), "finding");
-        return new Answer(Answer.exitCode(findings.isEmpty()), lines + summary, json);
+                + policy.prohibitions().size() + " prohibitions, " + counted(findings);
+        boolean fine = findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
+        return new Answer(Answer.exitCode(fine), lines + summary, json);
     }
 
     private static Answer refused(PolicyException refusal) {
@@ -47,16 +51,36 @@ final class PolicyCheck {
         return new Answer(Answer.FINDING, refusal.getMessage() + "\n" + summary, json);
     }
 
+    private static String counted(List<Finding> findings) {
+        String each = Arrays.stream(Severity.values())
+                .map(severity -> Map.entry(
+                        severity.key(),
+                        findings.stream()
+                                .filter(finding -> finding.severity() == severity)
+                                .count()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        return count(findings.size(), "finding") + (each.isEmpty() ? "" : " (" + each + ")");
+    }
+
     private static String line(Finding finding) {
         String clauses = finding.clauses().isEmpty() ? "" : ", clause " + String.join(", ", finding.clauses());
-        return finding.code() + " at " + finding.where() + clauses + "\n  " + finding.message() + "\n";
+        return finding.id() + " " + finding.severity().key() + " " + finding.code() + ": " + finding.found()
+                + "\n  at      " + finding.pointer() + clauses
+                + "\n  because expected " + finding.expected()
+                + "\n  fix     " + finding.fix() + "\n";
     }
 
     private static ObjectNode json(Finding finding) {
         ObjectNode json = Json.object()
+                .put("id", finding.id())
                 .put("code", finding.code())
-                .put("where", finding.where())
-                .put("message", finding.message());
+                .put("severity", finding.severity().key())
+                .put("pointer", finding.pointer())
+                .put("found", finding.found())
+                .put("expected", finding.expected())
+                .put("fix", finding.fix());
         json.set("clauses", Json.texts(finding.clauses()));
         return json;
     }

@@ -37,7 +37,7 @@ final class TestOptions implements Callable<Integer> {
     @Parameters(paramLabel = "CASES", index = "1..*", arity = "1..*", description = "Files of test cases.")
     private List<Path> cases = List.of();
 
-    @Option(names = "--every-rule", description = "A finding, too: an activity or prohibition that no case exercises.")
+    @Option(names = "--every-rule", description = "A finding, too: a rule that no case exercises.")
     private boolean everyRule;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = Commands.FORMAT)

@@ -49,9 +49,9 @@ public record Explanation(Decision decision, String because, List<Considered> co
         LEGAL_BASIS,
         /** The data would go to a third country without a safeguard; Art. 44. */
         SAFEGUARD,
-        /** The value must become another first, and does not. */
+        /** The value would have to become another first; Art. 25. */
         OBLIGATION,
-        /** Its time is not over. */
+        /** Its time has not come, or never will. */
         TIME,
         /** It applies. */
         APPLIES
@@ -104,12 +104,11 @@ public record Explanation(Decision decision, String because, List<Considered> co
         // an activity that takes whatever others name does not declare it
         boolean declared = activities.stream().anyMatch(ActivityCheck::names);
         activities.forEach(check -> considered.add(check.considered(declared)));
-        policy.retention().stream()
-                .map(rule -> new RetentionCheck(rule, inquiry, now))
-                .filter(RetentionCheck::concerned)
-                .forEach(check -> considered.add(check.considered()));
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
         Decision decision = CompiledPolicy.of(policy, then).decide(request, facts);
+        policy.retention()
+                .forEach(rule ->
+                        considered.add(new RetentionCheck(rule, inquiry, now).considered(decision.isPermitted())));
         return new Explanation(decision, Because.of(policy, request, decision, considered), considered);
     }
 }

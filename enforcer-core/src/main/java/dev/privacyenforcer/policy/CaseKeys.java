@@ -44,6 +44,7 @@ final class CaseKeys {
         Set<String> ids = new HashSet<>();
         policy.activities().forEach(rule -> ids.add(rule.id()));
         policy.prohibitions().forEach(rule -> ids.add(rule.id()));
+        policy.retention().forEach(rule -> ids.add(rule.id()));
         return ids;
     }
 

@@ -5,9 +5,21 @@ import java.util.List;
 /**
  * What a reviewer should look at in a policy that is in order otherwise.
  *
- * @param code such as {@code LEGAL_BASIS_UNDECLARED}
- * @param where id of the rule, or JSON pointer to the element
+ * @param id such as {@code ENF-143}; never reused for something else
+ * @param code such as {@code LEGAL_BASIS_MISSING}
+ * @param severity how much it matters
+ * @param pointer JSON pointer (RFC 6901) to the element, or to where the missing one would be
  * @param clauses where the published text says so
- * @param message what is missing and what follows from it, in a sentence
+ * @param found what is there, or missing, in a sentence
+ * @param expected what should be there
+ * @param fix what to do about it
  */
-public record Finding(String code, String where, List<String> clauses, String message) {}
+public record Finding(
+        String id,
+        String code,
+        Severity severity,
+        String pointer,
+        List<String> clauses,
+        String found,
+        String expected,
+        String fix) {}

@@ -37,6 +37,11 @@ final class Findings {
         return policy("asking.json");
     }
 
+    /** {@return a policy in which everything depends on facts about the person} */
+    static Policy adults() {
+        return policy("adults.json");
+    }
+
     private static Policy policy(String file) {
         return PolicyReader.read(Findings.class.getResourceAsStream(file), file);
     }

@@ -40,6 +40,16 @@ ENF-606 Not permitted: purpose 'marketing.advertising' may not use 'user.contact
     }
 
     @Test
+    void findsWhatIsDeniedWhateverThePersonIs() {
+        assertThat(Findings.of(PrivacyRules.purposesAreAllowed(Findings.adults()), Customer.class, Purposes.class))
+                .isEqualTo("""
+ENF-606 Not permitted: purpose 'marketing.advertising' may not use 'user.contact.email' of 'customer'  [PURPOSE_NOT_ALLOWED]
+  at      dev.privacyenforcer.archunit.fixtures.Purposes$Marketing.advertises(Customer) (Purposes.java:50)
+  because no activity permits it (policy adults 1): Marketing.advertises -> Customer.getEmail -> reads Customer#email
+  fix     do not do this for the purpose, or permit it in an activity""");
+    }
+
+    @Test
     void judgesNoPurposeThatTheProgramMayHaveReplaced() {
         assertThat(Findings.of(PrivacyRules.purposesAreAllowed(Findings.shop()), Customer.class, OpenedScopes.class))
                 .isEmpty();

@@ -3,6 +3,10 @@ package dev.privacyenforcer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +30,59 @@ class PolicyCommandsTests {
     }
 
     @Test
-    void acceptsAPolicyInOrder() {
-        Terminal answer = Terminal.run("check", shop);
+    void acceptsAPolicyInOrder() throws IOException {
+        Terminal answer = Terminal.run("check", orderly());
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.out()).contains("policy shop 1 is accepted", "2 activities", "0 findings");
+        assertThat(answer.out()).isEqualTo("policy orderly 1 is accepted: 1 activities, 1 prohibitions, 0 findings\n");
     }
 
     @Test
-    void listsFindings() {
-        Path undated = Terminal.file(
-                directory, "undated.json", Terminal.SHOP.replace(", \"effectiveFrom\": \"2026-01-01\"", ""));
+    void listsFindingsWithPlaceClauseAndFix() throws IOException {
+        Path lacking = Terminal.file(
+                directory,
+                "lacking.json",
+                Files.readString(orderly()).replace("\"contract\": \"DPA 7\"", "\"title\": \"x\""));
 
-        assertThat(Terminal.run("check", undated).out()).contains("POLICY_WITHOUT_EFFECTIVE_DATE", "1 finding");
-        Terminal json = Terminal.run("check", undated, "--format", "json");
-        assertThat(json.exitCode()).isEqualTo(1);
+        Terminal answer = Terminal.run("check", lacking);
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).isEqualTo("""
+                ENF-148 warning DPA_MISSING: No contract with processor 'processor.lab' is named.
+                  at      /recipients/processor.lab/contract, clause 3
+                  because expected a contract (Art. 28(3))
+                  fix     name it in 'contract'
+                policy orderly 1 is accepted: 1 activities, 1 prohibitions, 1 finding (1 warning)
+                """);
+        Terminal json = Terminal.run("check", lacking, "--format", "json");
         assertThat(json.json().at("/accepted").booleanValue()).isTrue();
-        assertThat(json.json().at("/findings/0/code").asText()).isEqualTo("POLICY_WITHOUT_EFFECTIVE_DATE");
+        assertThat(json.json().at("/findings/0/code").asText()).isEqualTo("DPA_MISSING");
+        assertThat(json.json().at("/findings/0/severity").asText()).isEqualTo("warning");
+        assertThat(json.json().at("/findings/0/pointer").asText()).isEqualTo("/recipients/processor.lab/contract");
+        assertThat(json.json().at("/findings/0/clauses/0").asText()).isEqualTo("3");
+    }
+
+    @Test
+    void isFineWithWhatAReviewerShouldOnlyKnow() throws IOException {
+        Path noted = Terminal.file(
+                directory,
+                "noted.json",
+                Files.readString(orderly())
+                        .replace(
+                                "\"remarks\": []",
+                                "\"remarks\": [{\"clause\": \"1\", \"code\": \"LIST_OPEN_ENDED\", \"why\": \"e.g.\"}]"));
+
+        Terminal answer = Terminal.run("check", noted);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("ENF-158 info LIST_OPEN_ENDED: e.g.", "1 finding (1 info)");
+    }
+
+    private Path orderly() throws IOException {
+        try (InputStream in =
+                PolicyCommandsTests.class.getResourceAsStream("/dev/privacyenforcer/policy/good/orderly.json")) {
+            return Terminal.file(directory, "orderly.json", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -261,7 +301,7 @@ class PolicyCommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decide", "test", "inventory", "weave", "verify", "generate-completion"})
+    @ValueSource(strings = {"check", "decide", "test", "diff", "inventory", "weave", "verify", "generate-completion"})
     void helpsWithEveryCommand(String command) {
         Terminal answer = Terminal.run(command, "--help");
 

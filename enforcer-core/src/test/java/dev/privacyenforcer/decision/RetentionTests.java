@@ -188,13 +188,13 @@ class RetentionTests {
 
         assertThat(explanation.considered())
                 .last()
-                .isEqualTo(new Explanation.Considered(
-                        "half-a-year",
-                        Explanation.Kind.RETENTION,
-                        Explanation.Step.TIME,
-                        List.of(),
+                .returns("half-a-year", Explanation.Considered::id)
+                .returns(Explanation.Kind.RETENTION, Explanation.Considered::kind)
+                .returns(Explanation.Step.TIME, Explanation.Considered::step)
+                .returns(
                         "ends access at 2026-07-01T00:00:00Z, P6M after 'collected'; the data must be gone by"
-                                + " 2026-07-01T00:00:00Z"));
+                                + " 2026-07-01T00:00:00Z",
+                        Explanation.Considered::why);
     }
 
     private Decision at(String now) {

@@ -3,15 +3,27 @@ package dev.privacyenforcer.examples.saas;
 import dev.privacyenforcer.examples.saas.account.Customer;
 import dev.privacyenforcer.examples.saas.analytics.Device;
 import dev.privacyenforcer.examples.saas.analytics.PageHit;
+import dev.privacyenforcer.examples.saas.assistant.Prompt;
 import dev.privacyenforcer.examples.saas.billing.BillingDetails;
+import dev.privacyenforcer.examples.saas.billing.Card;
 import dev.privacyenforcer.examples.saas.support.Ticket;
+import dev.privacyenforcer.examples.saas.usage.Session;
 import java.util.List;
 
 /**
  * The people of the scenes. Their data are invented, and unlike any other text of the program, so that each would be
  * noticed wherever it turned up.
  */
-record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hit) {
+record Cast(
+        Customer customer,
+        BillingDetails billing,
+        Card card,
+        Ticket ticket,
+        Prompt prompt,
+        Session session,
+        PageHit hit) {
+
+    static final String CUSTOMER = "c-1";
 
     static final String NAME = "Ottilie Quandt-Zephyr";
     static final String EMAIL = "ottilie@quandt-zephyr.example";
@@ -19,6 +31,12 @@ record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hi
     static final String PAYMENT_METHOD = "Kumquat debit account 9920417";
     static final String ADDRESS = "Obere Zwirngasse 77b, Quitzdorf";
     static final String TICKET = "Why does my funnel wobble on Wednesdays?";
+    static final String PROMPT = "Draw me a funnel in the shape of a heron";
+    static final String CARD = "4929 9171 0022 8846";
+    static final String EXPIRY = "heron 11/31";
+    static final String CUSTOMER_IP = "192.0.2.219";
+    static final String FEATURE = "heatmap of moon phases";
+    static final String SITE = "gnu.example";
     static final String IP = "203.0.113.177";
     static final String PATH = "/pricing/gnu-plan";
     static final String REFERRER = "search.wombat.example";
@@ -38,6 +56,11 @@ record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hi
             PAYMENT_METHOD,
             ADDRESS,
             TICKET,
+            PROMPT,
+            CARD,
+            EXPIRY,
+            CUSTOMER_IP,
+            FEATURE,
             IP,
             PATH,
             REFERRER,
@@ -52,9 +75,12 @@ record Cast(Customer customer, BillingDetails billing, Ticket ticket, PageHit hi
     static Cast assembled() {
         Device device = new Device(DEVICE, BROWSER, OPERATING_SYSTEM, SCREEN);
         return new Cast(
-                new Customer("c-1", NAME, EMAIL, PASSWORD),
-                new BillingDetails(PAYMENT_METHOD, ADDRESS),
-                new Ticket(TICKET),
-                new PageHit(IP, PATH, REFERRER, LANGUAGE, device));
+                new Customer(CUSTOMER, NAME, EMAIL, PASSWORD),
+                new BillingDetails(CUSTOMER, PAYMENT_METHOD, ADDRESS),
+                new Card(CUSTOMER, CARD, EXPIRY),
+                new Ticket(CUSTOMER, TICKET),
+                new Prompt(CUSTOMER, PROMPT),
+                new Session(CUSTOMER, CUSTOMER_IP, FEATURE),
+                new PageHit(SITE, IP, PATH, REFERRER, LANGUAGE, device));
     }
 }

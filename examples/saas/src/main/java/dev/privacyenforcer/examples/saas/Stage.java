@@ -1,8 +1,12 @@
 package dev.privacyenforcer.examples.saas;
 
 import dev.privacyenforcer.Enforcer;
+import dev.privacyenforcer.FactSources;
 import dev.privacyenforcer.ProcessingDeniedException;
+import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.examples.saas.facts.Premises;
+import dev.privacyenforcer.policy.PolicyReader;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -15,6 +19,11 @@ final class Stage {
 
     private static final String POLICY = "/policies/jetrack.json";
 
+    /** One program knows its surroundings once, however often it plays. */
+    private static final Premises PREMISES = new Premises();
+
+    private static final InMemoryConsent SAID = new InMemoryConsent();
+
     private final Enforcer enforcer;
     private final List<ProcessingDeniedException> denials = new ArrayList<>();
 
@@ -23,7 +32,8 @@ final class Stage {
     }
 
     static Stage install() {
-        return new Stage(Enforcer.install(policy()));
+        return new Stage(
+                FactSources.of(PREMISES).and(SAID).install(PolicyReader.read(policy())));
     }
 
     /** {@return how the attempt ended} */

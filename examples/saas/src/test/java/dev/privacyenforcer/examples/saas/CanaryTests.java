@@ -27,9 +27,17 @@ class CanaryTests {
         Device device = new Device(Cast.DEVICE, Cast.BROWSER, Cast.OPERATING_SYSTEM, Cast.SCREEN);
         Cast cast = Cast.assembled();
 
-        assertThat(Stream.of(cast.customer(), cast.billing(), cast.ticket(), cast.hit(), device)
+        assertThat(Stream.of(
+                                cast.customer(),
+                                cast.billing(),
+                                cast.card(),
+                                cast.ticket(),
+                                cast.prompt(),
+                                cast.session(),
+                                cast.hit(),
+                                device)
                         .flatMap(CanaryTests::labelled))
-                .hasSize(14)
+                .hasSize(19)
                 .allMatch(Cast.VALUES::contains);
     }
 

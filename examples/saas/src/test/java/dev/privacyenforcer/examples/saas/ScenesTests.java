@@ -28,10 +28,11 @@ class ScenesTests {
     }
 
     @Test
-    void keepPageViewsButNoRawHits() {
+    void keepFiguresButNoVisits() {
         Application app = Application.over(outbox);
         Scenes.of(stage, app, Cast.assembled()).forEach(Scene::perform);
 
-        assertThat(app.collector().size()).isEqualTo(1);
+        assertThat(app.collector().figures()).isEqualTo(8);
+        assertThat(app.collector().visits()).isZero();
     }
 }

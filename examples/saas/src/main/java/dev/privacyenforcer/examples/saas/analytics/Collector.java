@@ -1,6 +1,8 @@
 package dev.privacyenforcer.examples.saas.analytics;
 
 import dev.privacyenforcer.annotations.Purpose;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Turns the hits of our customers' websites into the page views of their dashboards. */
 @Purpose("analytics")
@@ -20,9 +22,27 @@ public final class Collector {
         return countries.of(hit);
     }
 
-    /** Keeps what may be kept of a hit. */
+    /** Counts what may be kept of a hit. */
     public void collect(PageHit hit) {
-        store.save(new PageView(hit.getPath(), hit.getReferrer(), country(hit), hit.getLanguage(), hit.getDevice()));
+        store.count(view(hit));
+    }
+
+    /** {@return what may be known of a hit; what stands behind a question mark in a referrer may be anything} */
+    public PageView view(PageHit hit) {
+        String referrer = hit.getReferrer().split("\\?", 2)[0];
+        return new PageView(
+                hit.getSite(),
+                Instant.now(),
+                hit.getPath(),
+                referrer,
+                country(hit),
+                hit.getLanguage(),
+                hit.getDevice());
+    }
+
+    /** Keeps a page view by itself. */
+    public void collectSingly(PageHit hit) {
+        store.save(view(hit));
     }
 
     /** Keeps a hit as it came. */
@@ -40,8 +60,23 @@ public final class Collector {
         return new FormSubmission(email);
     }
 
-    /** {@return the number of page views kept} */
-    public int size() {
-        return store.size();
+    /** Sets a cookie by which the browser is known again. */
+    public TrackingCookie remember() {
+        return new TrackingCookie(UUID.randomUUID().toString());
+    }
+
+    /** {@return the number of figures kept} */
+    public int figures() {
+        return store.figures();
+    }
+
+    /** {@return whether any figure mentions a text} */
+    public boolean mentions(String text) {
+        return store.mentions(text);
+    }
+
+    /** {@return the number of single visits kept} */
+    public int visits() {
+        return store.rows();
     }
 }

@@ -7,6 +7,8 @@ import dev.privacyenforcer.annotations.PersonalData;
 @DataSubject("website_visitor")
 public final class PageHit {
 
+    private final String site;
+
     @PersonalData("user.device.ip_address")
     private final String ip;
 
@@ -22,12 +24,18 @@ public final class PageHit {
     private final Device device;
 
     /** Creates a hit as the connection and the script report it. */
-    public PageHit(String ip, String path, String referrer, String language, Device device) {
+    public PageHit(String site, String ip, String path, String referrer, String language, Device device) {
+        this.site = site;
         this.ip = ip;
         this.path = path;
         this.referrer = referrer;
         this.language = language;
         this.device = device;
+    }
+
+    /** {@return the customer's website} */
+    public String getSite() {
+        return site;
     }
 
     /** {@return the address the request came from} */

@@ -15,6 +15,6 @@ public final class Assistant {
     /** {@return an answer to the prompt} */
     @Purpose("essential.service.ai_inference")
     public Answer ask(Prompt prompt) {
-        return model.complete(prompt);
+        return model.complete(prompt.getAuthor(), prompt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.examples.saas.assistant;
 
+import dev.privacyenforcer.annotations.DataSubjectId;
 import dev.privacyenforcer.annotations.Recipient;
 import dev.privacyenforcer.examples.saas.wire.Wire;
 
@@ -14,7 +15,7 @@ public final class ModelClient {
         this.wire = wire;
     }
 
-    Answer complete(Prompt prompt) {
+    Answer complete(@DataSubjectId String author, Prompt prompt) {
         wire.send("api.model.example", prompt.getText());
         return new Answer("Traffic doubled on Tuesday, after your launch.");
     }

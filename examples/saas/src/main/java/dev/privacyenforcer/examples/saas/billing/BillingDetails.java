@@ -1,11 +1,15 @@
 package dev.privacyenforcer.examples.saas.billing;
 
 import dev.privacyenforcer.annotations.DataSubject;
+import dev.privacyenforcer.annotations.DataSubjectId;
 import dev.privacyenforcer.annotations.PersonalData;
 
 /** How a customer pays. */
 @DataSubject("customer")
 public final class BillingDetails {
+
+    @DataSubjectId
+    private final String customer;
 
     @PersonalData("user.payment")
     private final String paymentMethod;
@@ -14,9 +18,15 @@ public final class BillingDetails {
     private final String billingAddress;
 
     /** Creates details as entered at checkout. */
-    public BillingDetails(String paymentMethod, String billingAddress) {
+    public BillingDetails(String customer, String paymentMethod, String billingAddress) {
+        this.customer = customer;
         this.paymentMethod = paymentMethod;
         this.billingAddress = billingAddress;
+    }
+
+    /** {@return the number of the account} */
+    public String getCustomer() {
+        return customer;
     }
 
     /** {@return what is charged} */

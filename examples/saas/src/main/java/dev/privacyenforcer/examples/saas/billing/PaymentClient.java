@@ -14,6 +14,12 @@ public final class PaymentClient {
         this.wire = wire;
     }
 
+    void authorise(Card card, int cents) {
+        wire.send(
+                "api.payments.example",
+                "authorise " + cents + " on " + card.getNumber() + " until " + card.getExpiry());
+    }
+
     void charge(BillingDetails details, int cents) {
         wire.send("api.payments.example", "charge " + cents + " to " + details.getPaymentMethod());
     }

@@ -1,0 +1,5 @@
+/** What people may ask of us. */
+@NullMarked
+package dev.privacyenforcer.examples.saas.rights;
+
+import org.jspecify.annotations.NullMarked;
