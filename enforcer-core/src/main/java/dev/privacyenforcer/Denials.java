@@ -87,6 +87,14 @@ final class Denials {
         return outer <= 0 ? "" : ", within purpose " + String.join(" > ", purposes.subList(0, outer));
     }
 
+    /** {@return that no time runs for data that no field dates} */
+    static String undated(AccessPoint point) {
+        return "ENF-343 No time of collection: a retention rule counts from it, and never ends for these data\n"
+                + "  at      " + (point.member().isEmpty() ? point.location() : point.member()) + "\n"
+                + "  because no field of the class carries @CollectedAt\n"
+                + "  fix     put @CollectedAt on the field that says since when the object holds the data";
+    }
+
     private static String policy(Policy policy, Deny denial) {
         List<String> clauses = denial.clauses();
         int more = clauses.size() - MOST_CLAUSES;

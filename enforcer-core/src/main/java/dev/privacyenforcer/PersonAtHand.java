@@ -6,11 +6,15 @@ import dev.privacyenforcer.decision.Bonds;
 import dev.privacyenforcer.decision.ConsentState;
 import dev.privacyenforcer.decision.Fact;
 import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.hook.AccessPoint;
+import dev.privacyenforcer.hook.CollectionTimes;
 import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Verdict.Holds;
+import dev.privacyenforcer.policy.Retention;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +26,44 @@ final class PersonAtHand implements Facts {
 
     private final Consents sources;
     private final Supplier<@Nullable Object> identifier;
+    private final @Nullable Supplier<@Nullable Object> collected;
     private final String dataSubject;
     private @Nullable Object id;
     private @Nullable Facts said;
     private boolean identified;
-    private boolean askedOfRequest;
+    private boolean passing;
+    private boolean undated;
 
     PersonAtHand(Consents sources, AccessPoint point, @Nullable Object owner, String dataSubject) {
-        this(sources, dataSubject, () -> DataSubjectIds.of(point, owner));
+        this(
+                sources,
+                dataSubject,
+                () -> DataSubjectIds.of(point, owner),
+                point.collected() == null ? null : () -> CollectionTimes.of(point, owner));
     }
 
     PersonAtHand(Consents sources, Object id, String dataSubject) {
-        this(sources, dataSubject, () -> id);
+        this(sources, dataSubject, () -> id, null);
     }
 
-    private PersonAtHand(Consents sources, String dataSubject, Supplier<@Nullable Object> identifier) {
+    private PersonAtHand(
+            Consents sources,
+            String dataSubject,
+            Supplier<@Nullable Object> identifier,
+            @Nullable Supplier<@Nullable Object> collected) {
         this.sources = sources;
         this.identifier = identifier;
+        this.collected = collected;
         this.dataSubject = dataSubject;
     }
 
+    /** {@return whether a rule counts from the collection of data that no field dates} */
+    boolean isUndated() {
+        return undated;
+    }
+
     boolean wasAskedFor() {
-        return identified || askedOfRequest;
+        return identified || passing;
     }
 
     /** {@return for how long a permission holds} An identifier that may change identifies nobody for long. */
@@ -52,7 +72,7 @@ final class PersonAtHand implements Facts {
             return Holds.FOR_ALL;
         }
         boolean unchanging = id instanceof String || id instanceof Long || id instanceof Integer || id instanceof UUID;
-        return unchanging && !askedOfRequest ? Holds.FOR_PERSON : Holds.ONCE;
+        return unchanging && !passing ? Holds.FOR_PERSON : Holds.ONCE;
     }
 
     @Override
@@ -101,12 +121,40 @@ final class PersonAtHand implements Facts {
     public Fact attribute(String attribute, Request request) {
         ContextRecords context = sources.context();
         boolean ofPerson = attribute.startsWith(DATA_SUBJECT);
-        askedOfRequest |= !ofPerson;
+        passing |= !ofPerson;
         String person = ofPerson ? person() : "";
         if (context == null || (ofPerson && person.isBlank())) {
             return Fact.UNAVAILABLE;
         }
         return ofPerson ? context.about(person, dataSubject, attribute) : context.current(attribute, request);
+    }
+
+    /** What counts from an instant ends by itself, so that nobody may remember it. */
+    @Override
+    public Moment moment(String event) {
+        return event.equals(Retention.COLLECTED) ? collection() : happened(event);
+    }
+
+    private Moment collection() {
+        if (collected == null) {
+            undated = true;
+            return Moment.NEVER;
+        }
+        passing = true;
+        Instant instant = Timestamps.instant(collected.get());
+        return instant == null ? Moment.UNAVAILABLE : Moment.at(instant);
+    }
+
+    private Moment happened(String event) {
+        String person = person();
+        ContextRecords context = sources.context();
+        Fact fact = context == null || person.isBlank() ? Fact.UNAVAILABLE : context.about(person, dataSubject, event);
+        if (fact == Fact.UNAVAILABLE || Boolean.FALSE.equals(fact.value())) {
+            return fact == Fact.UNAVAILABLE ? Moment.UNAVAILABLE : Moment.NEVER;
+        }
+        passing = true;
+        Instant instant = Timestamps.instant(fact.value());
+        return instant == null ? Moment.UNKNOWN : Moment.at(instant);
     }
 
     private String person() {

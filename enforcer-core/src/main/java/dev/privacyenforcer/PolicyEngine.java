@@ -142,6 +142,7 @@ final class PolicyEngine implements Engine {
                 return deny(current, meaning, access, request, denial, !person.wasAskedFor());
             }
             Tally tally = flows.of(meaning, point, request, decision, Outcome.PERMITTED);
+            warnIfUndated(person, point);
             Holds permission = person.permission();
             heldForPersons |= permission == Holds.FOR_PERSON;
             return new Verdict(Effect.PASS, tally, permission);
@@ -149,6 +150,12 @@ final class PolicyEngine implements Engine {
             throw denied;
         } catch (RuntimeException failure) {
             return undecided(point, failure);
+        }
+    }
+
+    private void warnIfUndated(PersonAtHand person, AccessPoint point) {
+        if (person.isUndated() && flows.isFirst("undated " + point.member())) {
+            LOG.warn("{}", Denials.undated(point));
         }
     }
 

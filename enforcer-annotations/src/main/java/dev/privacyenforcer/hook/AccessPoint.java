@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewedBy who reviewed a de-identifying scope, if it is one
  * @param id the field of the owner that identifies the person ({@code com.acme.Customer#number}), if one does
  * @param via how the value gets to the code that asked for it
+ * @param collected the field of the owner that says when the data were collected ({@code com.acme.Customer#since}), if
+ *     one does
  */
 public record AccessPoint(
         Kind kind,
@@ -40,7 +42,8 @@ public record AccessPoint(
         @Nullable String country,
         @Nullable String reviewedBy,
         @Nullable String id,
-        Via via) {
+        Via via,
+        @Nullable String collected) {
 
     /** How a value gets to the code that asked for it. */
     public enum Via {
@@ -71,6 +74,40 @@ public record AccessPoint(
     /** Copies the data. */
     public AccessPoint {
         data = List.copyOf(data);
+    }
+
+    /** An access point whose owner does not say when the data were collected. */
+    public AccessPoint(
+            Kind kind,
+            String className,
+            String source,
+            String method,
+            int line,
+            String member,
+            List<Datum> data,
+            @Nullable String purpose,
+            @Nullable Operation operation,
+            @Nullable String recipient,
+            @Nullable String country,
+            @Nullable String reviewedBy,
+            @Nullable String id,
+            Via via) {
+        this(
+                kind,
+                className,
+                source,
+                method,
+                line,
+                member,
+                data,
+                purpose,
+                operation,
+                recipient,
+                country,
+                reviewedBy,
+                id,
+                via,
+                null);
     }
 
     /** An access point whose owner does not say who the person is. */
@@ -173,9 +210,10 @@ public record AccessPoint(
                 values[4],
                 values[5],
                 values[6],
-                values[7] == null ? Via.CODE : Via.valueOf(values[7]));
+                values[7] == null ? Via.CODE : Via.valueOf(values[7]),
+                values[8]);
     }
 
     private static final List<String> FACTS =
-            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy", "id", "via");
+            List.of("data", "purpose", "operation", "recipient", "country", "reviewedBy", "id", "via", "collected");
 }

@@ -32,7 +32,7 @@ public final class AccessPoints {
      * @param line line, 0 when unknown
      * @param member what is accessed, or empty
      * @param facts {@code word=value} pairs, the word being {@code data}, {@code purpose}, {@code operation},
-     *     {@code recipient}, {@code country}, {@code reviewedBy}, {@code id} or {@code via}
+     *     {@code recipient}, {@code country}, {@code reviewedBy}, {@code id}, {@code via} or {@code collected}
      * @return the number of the access point, from 0
      */
     public static int number(
@@ -49,6 +49,9 @@ public final class AccessPoints {
         AccessPoint point = AccessPoint.parse(kind, className, source, method, line, member, facts);
         if (point.id() != null) {
             DataSubjectIds.learn(caller, point.id());
+        }
+        if (point.collected() != null) {
+            OwnFields.learn(caller, point.collected());
         }
         return number(point);
     }

@@ -1,9 +1,6 @@
 package dev.privacyenforcer.hook;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +11,6 @@ import org.jspecify.annotations.Nullable;
  * engine and kept nowhere else.
  */
 public final class DataSubjectIds {
-
-    /** Lives and dies with the class, as only the class itself refers to it. */
-    private static final class Getter {
-        private volatile @Nullable MethodHandle handle;
-    }
-
-    private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
-    private static final ClassValue<Getter> GETTERS = new ClassValue<>() {
-        @Override
-        protected Getter computeValue(Class<?> type) {
-            return new Getter();
-        }
-    };
 
     private DataSubjectIds() {}
 
@@ -55,37 +39,10 @@ public final class DataSubjectIds {
      * @param id the field, such as {@code com.acme.Customer#number}
      */
     public static void learn(MethodHandles.Lookup caller, String id) {
-        int hash = id.indexOf('#');
-        try {
-            Class<?> owner = Class.forName(
-                    id.substring(0, hash), false, caller.lookupClass().getClassLoader());
-            Getter getter = GETTERS.get(owner);
-            if (getter.handle == null) {
-                Field field = owner.getDeclaredField(id.substring(hash + 1));
-                getter.handle = MethodHandles.privateLookupIn(owner, caller)
-                        .unreflectGetter(field)
-                        .asType(OF_ANY);
-            }
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError unreachable) {
-            return;
-        }
+        OwnFields.learn(caller, id);
     }
 
     private static @Nullable Object read(Object owner, String id) {
-        String className = id.substring(0, id.indexOf('#'));
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(className)) {
-                return read(owner, GETTERS.get(type).handle);
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Object read(Object owner, @Nullable MethodHandle getter) {
-        try {
-            return getter == null ? null : (Object) getter.invokeExact(owner);
-        } catch (Throwable impossible) {
-            throw new AssertionError("a field was read", impossible);
-        }
+        return OwnFields.read(owner, id);
     }
 }

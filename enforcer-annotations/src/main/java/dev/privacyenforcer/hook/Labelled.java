@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Labelled {
 
-    /** {@return for each labelled field its name, its datum and the member that identifies the person, with blanks} */
+    /**
+     * {@return for each labelled field its name, its datum, the member that identifies the person, and the one that
+     * says when the data were collected, with blanks between; a member that is missing is empty}
+     */
     String[] value();
 }

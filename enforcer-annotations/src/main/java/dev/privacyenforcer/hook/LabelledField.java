@@ -20,13 +20,15 @@ final class LabelledField {
     private final String member;
     private final Datum datum;
     private final @Nullable String id;
+    private final @Nullable String collected;
     private final ConcurrentMap<String, Integer> reads = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> writes = new ConcurrentHashMap<>();
 
-    private LabelledField(String member, Datum datum, @Nullable String id) {
+    private LabelledField(String member, Datum datum, @Nullable String id, @Nullable String collected) {
         this.member = member;
         this.datum = datum;
         this.id = id;
+        this.collected = collected;
     }
 
     private static Map<String, LabelledField> read(Class<?> type) {
@@ -38,9 +40,13 @@ final class LabelledField {
         for (String field : labelled.value()) {
             String[] words = field.split(" ", -1);
             String member = type.getName() + "#" + words[0];
-            fields.put(words[0], new LabelledField(member, Datum.parse(words[1]), words.length > 2 ? words[2] : null));
+            fields.put(words[0], new LabelledField(member, Datum.parse(words[1]), word(words, 2), word(words, 3)));
         }
         return Map.copyOf(fields);
+    }
+
+    private static @Nullable String word(String[] words, int index) {
+        return words.length > index && !words[index].isEmpty() ? words[index] : null;
     }
 
     /** {@return the field, or null if it carries no label} */
@@ -85,6 +91,7 @@ final class LabelledField {
                 null,
                 null,
                 id,
-                AccessPoint.Via.DOOR));
+                AccessPoint.Via.DOOR,
+                collected));
     }
 }

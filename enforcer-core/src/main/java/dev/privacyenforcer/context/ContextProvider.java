@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * channel.
  *
  * <p>Values are texts, whole numbers ({@code Long}, {@code Integer}) and booleans; a country is a text such as
- * {@code DE} or {@code US-CA}. Is called only when a decision depends on the answer. Null in place of all answers, and
- * an exception, mean that nobody knows: the access is denied. Thread-safe.
+ * {@code DE} or {@code US-CA}. An event that retention counts from, such as {@code account.deleted}, is an attribute of
+ * the person too: an {@link java.time.Instant}, or {@code false} if it has not happened. Is called only when a decision
+ * depends on the answer. Null in place of all answers, and an exception, mean that nobody knows: the access is denied.
+ * Thread-safe.
  */
 public interface ContextProvider {
 

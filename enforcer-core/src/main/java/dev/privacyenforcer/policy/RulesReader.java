@@ -23,6 +23,10 @@ final class RulesReader {
     private static final Set<Operation> ALL = EnumSet.allOf(Operation.class);
     private static final Set<Operation> ALL_BUT_ERASE = EnumSet.complementOf(EnumSet.of(Operation.ERASE));
 
+    /** What is collected now has no age yet, and erasing ends what retention limits. */
+    private static final Set<Operation> WHEN_KEPT =
+            EnumSet.complementOf(EnumSet.of(Operation.COLLECT, Operation.ERASE));
+
     private final Fields policy;
     private final Known known;
     private final ConditionReader conditions;
@@ -77,7 +81,7 @@ final class RulesReader {
                 "retention",
                 rule(
                         Level.RETENTION,
-                        fields -> retention.read(fields, selector(fields, ALL_BUT_ERASE, this::refuseErase))));
+                        fields -> retention.read(fields, selector(fields, WHEN_KEPT, this::refuseErase))));
     }
 
     List<Measure> measures() {

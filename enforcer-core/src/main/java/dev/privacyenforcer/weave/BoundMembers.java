@@ -16,7 +16,10 @@ record BoundMembers(Bindings.Type type, boolean own) {
         if (category != null && field.personalData() == null) {
             bound = bound.bound(said(category));
         }
-        return field.name().equals(type.dataSubjectId()) && !field.identifies() ? bound.identifying() : bound;
+        if (field.name().equals(type.dataSubjectId()) && !field.identifies()) {
+            bound = bound.identifying();
+        }
+        return field.name().equals(type.collectedAt()) && !field.dates() ? bound.dating() : bound;
     }
 
     MethodLabel bound(MethodLabel method) {

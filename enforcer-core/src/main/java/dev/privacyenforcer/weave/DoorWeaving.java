@@ -65,14 +65,21 @@ final class DoorWeaving extends ClassVisitor {
         super.visitEnd();
     }
 
+    private static String member(@Nullable FieldLabel field) {
+        return field == null ? "" : field.member();
+    }
+
     private List<String> fields() {
         List<String> fields = new ArrayList<>();
         for (FieldLabel field : work.self.fields().values()) {
             Said said = field.personalData();
             if (said != null) {
-                FieldLabel id = field.is(Opcodes.ACC_STATIC) ? null : work.labels.identifier(field.owner());
+                boolean isStatic = field.is(Opcodes.ACC_STATIC);
+                FieldLabel id = isStatic ? null : work.labels.identifier(field.owner());
+                FieldLabel collected = isStatic ? null : work.labels.timestamp(field.owner());
                 String datum = work.labels.datum(field.owner(), said);
-                fields.add(field.name() + " " + datum + (id == null ? "" : " " + id.member()));
+                String words = field.name() + " " + datum + " " + member(id) + " " + member(collected);
+                fields.add(words.stripTrailing());
             }
         }
         return fields;

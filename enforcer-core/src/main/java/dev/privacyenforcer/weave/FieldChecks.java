@@ -9,6 +9,7 @@ final class FieldChecks {
 
     static void of(ClassInWork work, boolean everyClass) {
         IdentifierChecks.of(work);
+        TimestampChecks.of(work);
         for (FieldLabel field : work.self.fields().values()) {
             Said said = field.personalData();
             if (said != null) {

@@ -3,7 +3,10 @@ package dev.privacyenforcer.weave;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** One field, with its {@code @PersonalData} if it carries one, and whether it identifies the person. */
+/**
+ * One field, with its {@code @PersonalData} if it carries one, and whether it identifies the person or says when the
+ * data were collected.
+ */
 record FieldLabel(
         String owner,
         String name,
@@ -12,6 +15,7 @@ record FieldLabel(
         boolean constant,
         @Nullable Said personalData,
         boolean identifies,
+        boolean dates,
         boolean bound) {
 
     FieldLabel(
@@ -21,18 +25,24 @@ record FieldLabel(
             int access,
             boolean constant,
             @Nullable Said personalData,
-            boolean identifies) {
-        this(owner, name, descriptor, access, constant, personalData, identifies, false);
+            boolean identifies,
+            boolean dates) {
+        this(owner, name, descriptor, access, constant, personalData, identifies, dates, false);
     }
 
     /** {@return this field, labelled by the bindings} */
     FieldLabel bound(Said category) {
-        return new FieldLabel(owner, name, descriptor, access, constant, category, identifies, true);
+        return new FieldLabel(owner, name, descriptor, access, constant, category, identifies, dates, true);
     }
 
     /** {@return this field, identifying the person by the bindings} */
     FieldLabel identifying() {
-        return new FieldLabel(owner, name, descriptor, access, constant, personalData, true, bound);
+        return new FieldLabel(owner, name, descriptor, access, constant, personalData, true, dates, bound);
+    }
+
+    /** {@return this field, saying by the bindings when the data were collected} */
+    FieldLabel dating() {
+        return new FieldLabel(owner, name, descriptor, access, constant, personalData, identifies, true, bound);
     }
 
     String member() {

@@ -112,7 +112,8 @@ final class LabelReader extends ClassVisitor {
                                 access,
                                 value != null,
                                 personalData,
-                                said.containsKey("DataSubjectId")));
+                                said.containsKey("DataSubjectId"),
+                                said.containsKey("CollectedAt")));
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import org.jspecify.annotations.Nullable;
 
@@ -149,19 +150,39 @@ final class Labels {
         return dataSubject(owner, personalData) + ":" + personalData.value();
     }
 
-    /** {@return the data and, for members of objects, the field that identifies the person: what a guard is told} */
+    /** {@return the data and, for members of objects, who says whose they are and since when: what a guard is told} */
     List<String> facts(String owner, Said personalData, boolean isStatic) {
         String data = "data=" + datum(owner, personalData);
+        List<String> facts = new ArrayList<>(List.of(data));
         FieldLabel identifier = isStatic ? null : identifier(owner);
-        return identifier == null ? List.of(data) : List.of(data, "id=" + identifier.member());
+        if (identifier != null) {
+            facts.add("id=" + identifier.member());
+        }
+        FieldLabel timestamp = isStatic ? null : timestamp(owner);
+        if (timestamp != null) {
+            facts.add("collected=" + timestamp.member());
+        }
+        return List.copyOf(facts);
     }
 
     /** {@return the field that says whose the members of a class are, its own or the nearest inherited one} */
     @Nullable
     FieldLabel identifier(String owner) {
+        return nearest(owner, FieldLabel::identifies);
+    }
+
+    /**
+     * {@return the field that says when the members of a class were collected, its own or the nearest inherited one}
+     */
+    @Nullable
+    FieldLabel timestamp(String owner) {
+        return nearest(owner, FieldLabel::dates);
+    }
+
+    private @Nullable FieldLabel nearest(String owner, Predicate<FieldLabel> wanted) {
         for (ClassLabels at = of(owner); at != null; at = of(at.superName())) {
             for (FieldLabel field : at.fields().values()) {
-                if (field.identifies()) {
+                if (wanted.test(field)) {
                     return field;
                 }
             }

@@ -48,7 +48,8 @@ class RetentionReaderTests {
 
         assertThat(logs.isFromCollection()).isTrue();
         assertThat(logs.action()).isEqualTo(Retention.Action.ERASE);
-        assertThat(logs.selector().operations()).isEqualTo(EnumSet.complementOf(EnumSet.of(Operation.ERASE)));
+        assertThat(logs.selector().operations())
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Operation.COLLECT, Operation.ERASE)));
         assertThat(logs.period()).isEqualTo(Duration.ofHours(36).plusMinutes(30));
     }
 

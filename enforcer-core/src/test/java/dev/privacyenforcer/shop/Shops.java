@@ -9,8 +9,12 @@ import net.bytebuddy.dynamic.ClassFileLocator;
 /** Opens shops whose classes are woven. */
 public final class Shops extends ClassLoader {
 
-    private static final Set<String> WOVEN =
-            Set.of(Customer.class.getName(), Address.class.getName(), Newsletter.class.getName());
+    private static final Set<String> WOVEN = Set.of(
+            Customer.class.getName(),
+            Address.class.getName(),
+            Newsletter.class.getName(),
+            Parcel.class.getName(),
+            Parcels.class.getName());
     private final Weaver weaver = Weaver.reading(ClassFileLocator.ForClassLoader.of(Shops.class.getClassLoader()));
 
     private Shops() {
@@ -21,6 +25,12 @@ public final class Shops extends ClassLoader {
     public static Campaign newsletter() throws ReflectiveOperationException {
         Class<?> woven = new Shops().loadClass(Newsletter.class.getName());
         return (Campaign) woven.getDeclaredConstructor().newInstance();
+    }
+
+    /** {@return the warehouse of a new shop} */
+    public static Warehouse warehouse() throws ReflectiveOperationException {
+        Class<?> woven = new Shops().loadClass(Parcels.class.getName());
+        return (Warehouse) woven.getDeclaredConstructor().newInstance();
     }
 
     @Override
