@@ -110,6 +110,19 @@ abstract class JetVpnApplicationTests extends PublishedPolicyTests {
     }
 
     @Test
+    @Clause("1/usage prohibition evidence")
+    void showsInLogModeWhoWouldHaveBrokenIt() {
+        rehearse();
+
+        router.forwardVerbosely(packet);
+
+        assertThat(attempts()).singleElement().satisfies(flow -> {
+            assertThat(flow.outcome()).isEqualTo(Flow.Outcome.WOULD_DENY);
+            assertThat(flow.count()).isEqualTo(1);
+        });
+    }
+
+    @Test
     @Clause({"1/usage data", "1/usage purposes"})
     void usesUsageInformationForFaultsAndAbuse() {
         permits("monitoring", () -> assertThat(new ServerHealth().sessions(List.of(connection())))

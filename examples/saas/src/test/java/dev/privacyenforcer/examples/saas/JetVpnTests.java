@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Jet VPN, under its published policy: what the record shows, and what other words would change. */
-class JetVpnTests extends JetVpnApplicationTests {
+class JetVpnTests extends JetVpnRetentionTests {
 
     private static final String SUPPORT = "essential.service.operations.support";
 
@@ -77,16 +77,6 @@ class JetVpnTests extends JetVpnApplicationTests {
                 .reload(variant("\"title\": \"Jet VPN Privacy Policy\",", "$0 \"reviewBy\": \"2020-02-29\","));
 
         assertThat(enforcer().inventory()).contains("Reviews overdue", "2020-02-29");
-    }
-
-    @Test
-    @Clause({"5 intro", "5/cookies", "5/marketing"})
-    void givesACriterionForWhateverIsKeptAndNoPeriod() {
-        assertThat(policy.retention()).hasSize(6).allSatisfy(rule -> {
-            assertThat(rule.period()).isNull();
-            assertThat(rule.criterion()).isNotBlank();
-            assertThat(rule.action()).isEqualTo(Retention.Action.ERASE);
-        });
     }
 
     @Test
@@ -194,7 +184,8 @@ class JetVpnTests extends JetVpnApplicationTests {
         return decision instanceof Decision.Deny denial ? denial.reason().name() : "permit";
     }
 
-    private List<String> findings(String code) {
+    @Override
+    List<String> findings(String code) {
         return Lint.of(policy).stream()
                 .filter(finding -> finding.code().equals(code))
                 .map(Finding::where)
