@@ -4,6 +4,7 @@ import dev.privacyenforcer.Enforcer;
 import dev.privacyenforcer.FactSources;
 import dev.privacyenforcer.ProcessingDeniedException;
 import dev.privacyenforcer.consent.InMemoryConsent;
+import dev.privacyenforcer.context.ContextProvider;
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.examples.saas.facts.Premises;
 import dev.privacyenforcer.policy.PolicyReader;
@@ -15,9 +16,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** Where the scenes play: the only class of this application that talks to Enforcer; the others carry annotations. */
-final class Stage {
+final class Stage implements AutoCloseable {
 
-    private static final String POLICY = "/policies/jetrack.json";
+    private static final String POLICY = "jetrack";
 
     /** One program knows its surroundings once, however often it plays. */
     private static final Premises PREMISES = new Premises();
@@ -32,8 +33,13 @@ final class Stage {
     }
 
     static Stage install() {
+        return new Stage(FactSources.of(PREMISES).and(SAID).install(PolicyReader.read(policy(POLICY))));
+    }
+
+    /** {@return a stage with another policy, in a world where nobody has consented to anything} */
+    static Stage install(String policy, ContextProvider facts) {
         return new Stage(
-                FactSources.of(PREMISES).and(SAID).install(PolicyReader.read(policy())));
+                FactSources.of(facts).and(new InMemoryConsent()).install(PolicyReader.read(policy(policy))));
     }
 
     /** {@return how the attempt ended} */
@@ -46,6 +52,11 @@ final class Stage {
             return Result.deny(denied.reason(), denied.clauses());
         }
         return Result.permit(Permits.in(flows()).clausesSince(before));
+    }
+
+    /** {@return how the attempt ended, whatever happened} */
+    Result tryOut(Runnable action) {
+        return new Scene("", Result.permit(List.of()), () -> attempt(action)).perform();
     }
 
     /** {@return every denial so far} */
@@ -67,8 +78,15 @@ final class Stage {
         return enforcer.writeReport(directory).html();
     }
 
-    private static Path policy() {
-        URL found = Objects.requireNonNull(Stage.class.getResource(POLICY), "no " + POLICY + " on the class path");
+    /** Makes room for another policy. */
+    @Override
+    public void close() {
+        enforcer.close();
+    }
+
+    private static Path policy(String id) {
+        String resource = "/policies/" + id + ".json";
+        URL found = Objects.requireNonNull(Stage.class.getResource(resource), "no " + resource + " on the class path");
         try {
             return Path.of(found.toURI());
         } catch (URISyntaxException e) {
