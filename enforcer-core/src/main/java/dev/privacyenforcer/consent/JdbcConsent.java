@@ -55,8 +55,11 @@ public final class JdbcConsent implements ConsentStore {
 
     @Override
     public void append(ConsentRecord entry) {
-        database.run("append what a person said", connection -> insert(connection, entry));
-        changes.announce(entry.dataSubjectId());
+        try {
+            database.run("append what a person said", connection -> insert(connection, entry));
+        } finally {
+            changes.announce(entry.dataSubjectId()); // a commit that failed may still have been one
+        }
     }
 
     private static boolean insert(Connection connection, ConsentRecord entry) throws SQLException {

@@ -41,8 +41,11 @@ public final class JdbcRights implements RightsLedger {
 
     @Override
     public void append(RightsEntry entry) {
-        database.run("append what a person claims", connection -> insert(connection, entry));
-        changes.announce(entry.dataSubjectId());
+        try {
+            database.run("append what a person claims", connection -> insert(connection, entry));
+        } finally {
+            changes.announce(entry.dataSubjectId()); // a commit that failed may still have been one
+        }
     }
 
     private static boolean insert(Connection connection, RightsEntry entry) throws SQLException {
