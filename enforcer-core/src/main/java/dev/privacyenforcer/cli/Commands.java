@@ -124,15 +124,6 @@ final class Commands {
                                             + " ;explicit ;recipient=KEY ;category=KEY ;channel=NAME ;jurisdiction=PLACE. Nothing else is on record.")
                     @Nullable
                     List<String> consents,
-            @Option(names = "--collected", paramLabel = "TIME", description = "When the data were collected.") @Nullable
-                    Instant collected,
-            @Option(
-                            names = "--event",
-                            paramLabel = "NAME=TIME",
-                            description =
-                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z; others did not.")
-                    @Nullable
-                    Map<String, Instant> events,
             @Option(names = "--erased", description = "The person's data are erased, or about to be.") boolean erased,
             @Option(names = "--restricted", description = "The person has restricted processing.") boolean restricted,
             @Option(names = "--unidentified", description = "Nobody says who the person is.") boolean unidentified,
