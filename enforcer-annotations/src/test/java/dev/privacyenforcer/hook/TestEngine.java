@@ -1,6 +1,7 @@
 package dev.privacyenforcer.hook;
 
 import dev.privacyenforcer.hook.AccessPoint.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ final class TestEngine implements Engine {
     volatile boolean forPerson;
     volatile Verdict.Effect effect = Verdict.Effect.PASS;
     volatile @Nullable RuntimeException failure;
+    volatile @Nullable Object replacement;
+    final List<String> released = new ArrayList<>();
 
     private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
 
@@ -72,7 +75,16 @@ final class TestEngine implements Engine {
     public Verdict decide(Scope scope, AccessPoint point, @Nullable Object owner, Value value) {
         asked.incrementAndGet();
         refuse();
-        return new Verdict(effect, counted::add, holds());
+        return replacement == null
+                ? new Verdict(effect, counted::add, holds())
+                : Verdict.replace(replacement, counted::add);
+    }
+
+    @Override
+    public @Nullable Object release(Scope scope, AccessPoint point, Object notes, Value result) {
+        released.add(((Named) scope).name + " " + notes + " " + result);
+        refuse();
+        return result.omissible() ? replacement : null;
     }
 
     private Verdict.Holds holds() {

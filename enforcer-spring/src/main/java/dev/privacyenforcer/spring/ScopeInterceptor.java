@@ -22,7 +22,9 @@ import org.springframework.core.MethodClassKey;
  */
 final class ScopeInterceptor implements MethodInterceptor {
 
-    private final Map<MethodClassKey, Integer> sites = new ConcurrentHashMap<>();
+    private record Site(int number, boolean reviewed) {}
+
+    private final Map<MethodClassKey, Site> sites = new ConcurrentHashMap<>();
 
     /** {@return the scope to open around a method of a bean, or null for none} */
     static @Nullable AccessPoint scope(Method method, Class<?> beanType) {
@@ -39,15 +41,14 @@ final class ScopeInterceptor implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-        Integer site = site(invocation);
+        Site site = site(invocation);
         if (site == null) {
             return invocation.proceed();
         }
-        boolean reviewed = AccessPoints.get(site).reviewedBy() != null;
-        Object token = reviewed ? Guard.review(site) : Guard.open(site);
+        Object token = site.reviewed() ? Guard.review(site.number()) : Guard.open(site.number());
         try {
             Object result = invocation.proceed();
-            return reviewed ? checked(invocation.getMethod(), result, token) : result;
+            return site.reviewed() ? checked(invocation.getMethod(), result, token) : result;
         } finally {
             Guard.close(token);
         }
@@ -62,13 +63,13 @@ final class ScopeInterceptor implements MethodInterceptor {
         return result;
     }
 
-    private @Nullable Integer site(MethodInvocation invocation) {
+    private @Nullable Site site(MethodInvocation invocation) {
         Object bean = invocation.getThis();
         Method method = invocation.getMethod();
         Class<?> beanType = bean == null ? method.getDeclaringClass() : bean.getClass();
         return sites.computeIfAbsent(new MethodClassKey(method, beanType), key -> {
             AccessPoint scope = scope(method, beanType);
-            return scope == null ? null : AccessPoints.number(scope);
+            return scope == null ? null : new Site(AccessPoints.number(scope), scope.reviewedBy() != null);
         });
     }
 }
