@@ -32,8 +32,7 @@ final class Stage {
     }
 
     static Stage install() {
-        return new Stage(
-                FactSources.of(PREMISES).and(SAID).install(PolicyReader.read(policy())));
+        return new Stage(FactSources.of(PREMISES).and(SAID).install(PolicyReader.read(policy())));
     }
 
     /** {@return how the attempt ended} */
