@@ -32,7 +32,8 @@ abstract class JetVpnRetentionTests extends JetVpnApplicationTests {
     @Test
     @Clause("5/account")
     void wouldEndAnAccountWithTheTimeToOpenItAgain() {
-        Policy dated = with("while the account is active, and a reasonable period thereafter in case it is re-activated");
+        Policy dated =
+                with("while the account is active, and a reasonable period thereafter in case it is re-activated");
         String account = "essential.service.account_management";
         String closed = "\"events\": {\"account.closed\": \"2026-01-01\"}, \"at\": ";
 

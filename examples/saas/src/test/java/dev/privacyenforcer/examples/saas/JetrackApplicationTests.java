@@ -9,6 +9,8 @@ import static dev.privacyenforcer.decision.Reason.PURPOSE_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.RECIPIENT_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.RECIPIENT_UNDECLARED;
 import static dev.privacyenforcer.decision.Reason.RESTRICTED;
+import static dev.privacyenforcer.decision.Reason.RETENTION_EXCEEDED;
+import static dev.privacyenforcer.decision.Reason.RETENTION_EXPIRED;
 import static dev.privacyenforcer.decision.Reason.ROLE_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.SUBJECT_MISMATCH;
 import static dev.privacyenforcer.decision.Reason.TENANT_MISMATCH;
@@ -17,9 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.examples.saas.analytics.Dashboard;
+import dev.privacyenforcer.examples.saas.analytics.Device;
 import dev.privacyenforcer.examples.saas.analytics.PageHit;
 import dev.privacyenforcer.examples.saas.analytics.PageView;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,7 @@ abstract class JetrackApplicationTests extends PublishedPolicyTests {
     void tellOfAnAdultInFranceAndOfEncryptedLines() {
         know("data_subject.country", "FR");
         know("data_subject.age", 41);
+        know("account.deleted", false);
         know("recipient.encrypted", true);
         know("storage.encrypted", true);
     }
@@ -173,7 +178,8 @@ abstract class JetrackApplicationTests extends PublishedPolicyTests {
     void sendsNothingUnencrypted() {
         know("recipient.encrypted", false);
 
-        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().billing().renew(cast().billing()));
+        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().billing()
+                .renew(cast().billing()));
         assertThat(outbox().sent()).isEmpty();
     }
 
@@ -229,12 +235,36 @@ abstract class JetrackApplicationTests extends PublishedPolicyTests {
         denies(MINOR_BLOCKED, "under-13", () -> app().notices().maintenance(cast().customer()));
     }
 
+    @Test
+    @Clause({"5 free plan 6 months", "5 paid plan period"})
+    void showsSixMonthsUnderTheFreePlan() {
+        PageView fresh = view(Instant.now().minus(150, ChronoUnit.DAYS));
+        PageView old = view(Instant.now().minus(220, ChronoUnit.DAYS));
+
+        permits("dashboards", () -> new Dashboard(Cast.SITE, "free").line(fresh));
+        denies(RETENTION_EXPIRED, "free-plan", () -> new Dashboard(Cast.SITE, "free").line(old));
+        permits("dashboards", () -> new Dashboard(Cast.SITE, "paid").line(old));
+    }
+
+    @Test
+    @Clause({"5 account while active", "5 deletion within 30 days"})
+    void usesNoDeletedAccountAndKeepsItForThirtyDays() {
+        Runnable store = () -> app().signUp().register(Cast.NAME, Cast.EMAIL, Cast.PASSWORD);
+
+        know("account.deleted", Instant.now().minus(20, ChronoUnit.DAYS));
+        denies(RETENTION_EXPIRED, "deleted-account", () -> app().notices().maintenance(cast().customer()));
+        permits("account", store);
+        know("account.deleted", Instant.now().minus(31, ChronoUnit.DAYS));
+        denies(RETENTION_EXCEEDED, "deleted-account", store);
+    }
+
+    private static PageView view(Instant seen) {
+        Device device = new Device(Cast.DEVICE, Cast.BROWSER, Cast.OPERATING_SYSTEM, Cast.SCREEN);
+        return new PageView(Cast.SITE, seen, Cast.PATH, Cast.REFERRER, Cast.COUNTRY, Cast.LANGUAGE, device);
+    }
+
     private PageHit hit(String referrer) {
         PageHit hit = cast().hit();
         return new PageHit(Cast.SITE, Cast.IP, Cast.PATH, referrer, Cast.LANGUAGE, hit.getDevice());
-    }
-
-    List<Flow> flowsUnder(String rule) {
-        return flows().stream().filter(flow -> rule.equals(flow.rule())).toList();
     }
 }

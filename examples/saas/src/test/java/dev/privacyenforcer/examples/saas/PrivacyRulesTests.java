@@ -14,7 +14,9 @@ import dev.privacyenforcer.policy.PolicyReader;
 import java.util.stream.Collectors;
 
 /** What can be said of the application before it runs: it is careless in some places, on purpose, and no others. */
-@AnalyzeClasses(packages = "dev.privacyenforcer.examples.saas", importOptions = {ImportOption.DoNotIncludeTests.class, PrivacyRulesTests.OfJetrack.class})
+@AnalyzeClasses(
+        packages = "dev.privacyenforcer.examples.saas",
+        importOptions = {ImportOption.DoNotIncludeTests.class, PrivacyRulesTests.OfJetrack.class})
 class PrivacyRulesTests {
 
     private static final Policy POLICY =

@@ -14,6 +14,9 @@ public final class Premises implements ContextProvider {
     /** Disks are encrypted as a whole, and every client speaks TLS. */
     private static final Map<String, Object> ALWAYS = Map.of("storage.encrypted", true, "recipient.encrypted", true);
 
+    /** Of most customers no more is known than that they are still there. */
+    private static final Map<String, Object> PRESENT = Map.of("account.deleted", false);
+
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
 
     /** Notes what is known of a customer. */
@@ -24,7 +27,7 @@ public final class Premises implements ContextProvider {
     @Override
     public Map<String, Map<String, Object>> find(Collection<String> dataSubjectIds, String dataSubject) {
         return dataSubjectIds.stream()
-                .collect(Collectors.toMap(id -> id, id -> people.getOrDefault(id, Map.of()), (one, same) -> one));
+                .collect(Collectors.toMap(id -> id, id -> people.getOrDefault(id, PRESENT), (one, same) -> one));
     }
 
     @Override
