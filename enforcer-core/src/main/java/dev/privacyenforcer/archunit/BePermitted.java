@@ -85,8 +85,7 @@ final class BePermitted extends ArchCondition<JavaMember> {
         Meaning meaning = route.meaning();
         Request request =
                 new Request(datum.dataSubject(), datum.category(), meaning.orUse(), purpose, meaning.recipients());
-        return rules.decide(request, WILLING) instanceof Deny denial
-                        && Denied.isCertain(denial.reason())
+        return rules.decide(request, WILLING) instanceof Deny denial && Denied.isCertain(denial.reason())
                 ? new Denied(request, denial, route)
                 : null;
     }

@@ -31,9 +31,10 @@ final class CaseValues {
 
     /** {@return the texts of a list, which may be empty} */
     List<String> any(@Nullable Element element, Consumer<Element.Text> check) {
-        boolean none = element == null
-                || (element instanceof Element.Items items && items.items().isEmpty());
-        return none ? List.of() : Fields.texts(element, check, problems);
+        if (element == null || (element instanceof Element.Items items && items.items().isEmpty())) {
+            return List.of();
+        }
+        return Fields.texts(element, check, problems);
     }
 
     /** {@return a moment: an instant, or the start of a day; null if there is none} */
