@@ -31,7 +31,8 @@ final class CaseValues {
 
     /** {@return the texts of a list, which may be empty} */
     List<String> any(@Nullable Element element, Consumer<Element.Text> check) {
-        if (element == null || (element instanceof Element.Items items && items.items().isEmpty())) {
+        if (element == null
+                || (element instanceof Element.Items items && items.items().isEmpty())) {
             return List.of();
         }
         return Fields.texts(element, check, problems);
