@@ -72,7 +72,8 @@ final class DiffJson {
     }
 
     private static ObjectNode retention(RetentionChange change) {
-        ObjectNode json = Json.object().put("dataSubject", change.dataSubject()).put("category", change.category());
+        ObjectNode json = Json.object().put("dataSubject", change.dataSubject());
+        json.set("categories", Json.texts(change.categories()));
         json.set("before", Json.texts(change.before()));
         json.set("after", Json.texts(change.after()));
         return json;

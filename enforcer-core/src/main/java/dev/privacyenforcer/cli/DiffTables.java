@@ -52,7 +52,12 @@ final class DiffTables {
                 counts.add(flows + " flows " + words(kind));
             }
         }
-        counts.add(diff.diff().retention().size() + " categories kept for another time");
+        long kept = diff.diff().retention().stream()
+                .mapToLong(change -> change.categories().size())
+                .sum();
+        if (kept > 0) {
+            counts.add(kept + " categories kept for another time");
+        }
         counts.add(diff.record().stream().map(CellChange::line).distinct().count() + " lines of the record change");
         if (diff.evidence()) {
             long runs = diff.diff().observed().stream()
@@ -110,7 +115,7 @@ final class DiffTables {
 
     private static List<String> retention(RetentionChange change) {
         return List.of(
-                change.category() + " of " + change.dataSubject(),
+                String.join(", ", change.categories()) + " of " + change.dataSubject(),
                 change.before().isEmpty() ? NONE : String.join("; ", change.before()),
                 change.after().isEmpty() ? NONE : String.join("; ", change.after()));
     }

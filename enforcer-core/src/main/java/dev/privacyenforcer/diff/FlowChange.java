@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose for which purpose
  * @param recipient to whom, or null: they are not disclosed
  * @param operations what is done
- * @param categories which data
+ * @param categories which data, each key with everything beneath it
  * @param before where the old version stands
  * @param after where the new one does
  */

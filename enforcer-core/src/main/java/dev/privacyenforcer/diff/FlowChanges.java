@@ -32,7 +32,7 @@ final class FlowChanges {
                 }
             }
         }
-        return changes.changes();
+        return changes.changes(space);
     }
 
     private void add(Request request, Stand before, Stand after) {
@@ -48,7 +48,7 @@ final class FlowChanges {
         }
     }
 
-    private List<FlowChange> changes() {
+    private List<FlowChange> changes(FlowSpace space) {
         List<FlowChange> changes = new ArrayList<>();
         groups.forEach((group, categories) -> byOperations(categories)
                 .forEach((operations, keys) -> changes.add(new FlowChange(
@@ -57,7 +57,7 @@ final class FlowChanges {
                         group.purpose(),
                         group.recipient(),
                         List.copyOf(operations),
-                        keys,
+                        Outermost.of(keys, space.categories()),
                         group.before(),
                         group.after()))));
         changes.sort(Comparator.comparing(FlowChange::kind));

@@ -5,26 +5,40 @@ import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.policy.Selector;
 import dev.privacyenforcer.policy.Taxonomy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Compares for how long data are kept. */
 final class RetentionChanges {
 
     private RetentionChanges() {}
 
+    private record Group(String dataSubject, List<String> before, List<String> after) {}
+
     static List<RetentionChange> of(FlowSpace space, Policy before, Policy after) {
-        List<RetentionChange> changes = new ArrayList<>();
+        Map<Group, List<String>> groups = new LinkedHashMap<>();
         for (String dataSubject : space.dataSubjects()) {
             for (String category : space.categories()) {
                 List<String> was = rules(before, dataSubject, category);
                 List<String> is = rules(after, dataSubject, category);
                 if (!was.equals(is)) {
-                    changes.add(new RetentionChange(dataSubject, category, was, is));
+                    groups.computeIfAbsent(
+                                    new Group(dataSubject, without(was, is), without(is, was)),
+                                    unused -> new ArrayList<>())
+                            .add(category);
                 }
             }
         }
+        List<RetentionChange> changes = new ArrayList<>();
+        groups.forEach((group, categories) -> changes.add(new RetentionChange(
+                group.dataSubject(), Outermost.of(categories, space.categories()), group.before(), group.after())));
         return List.copyOf(changes);
+    }
+
+    private static List<String> without(List<String> rules, List<String> others) {
+        return rules.stream().filter(rule -> !others.contains(rule)).toList();
     }
 
     private static List<String> rules(Policy policy, String dataSubject, String category) {
@@ -51,10 +65,10 @@ final class RetentionChanges {
         String within = rule.within() == null ? "" : ", gone within " + rule.within();
         String when = rule.when().tests().isEmpty()
                 ? ""
-                : ", depending on " + rule.when().tests().keySet();
+                : ", depending on " + String.join(", ", rule.when().tests().keySet());
         String purposes = rule.selector().purposes().isEmpty()
                 ? ""
-                : ", for " + rule.selector().purposes();
+                : ", for " + String.join(", ", rule.selector().purposes());
         String action = rule.action().name().toLowerCase(Locale.ROOT);
         return time + " from " + rule.from() + within + ", then " + action + when + purposes;
     }

@@ -86,12 +86,20 @@ final class CaseKeys {
                 : value instanceof Element.Whole whole
                         ? (Object) whole.value()
                         : value instanceof Element.Flag flag ? flag.value() : null;
-        if (attribute != null && !attribute.accepts(found)) {
+        if (attribute != null && !attribute.accepts(found) && !isBlank(attribute, found)) {
             Set<String> words = new LinkedHashSet<>(attribute.values());
             String text = found instanceof String word ? word : "";
             problems.addUnknown(Fault.VALUE, value.place(), text, value.kind(), expected(attribute), words);
         }
         return found;
+    }
+
+    /** A case may show what becomes of a justification that says nothing. */
+    private static boolean isBlank(Attribute attribute, @Nullable Object found) {
+        return attribute.type() == Attribute.Type.TEXT
+                && attribute.values().isEmpty()
+                && found instanceof String text
+                && text.isBlank();
     }
 
     private static String expected(Attribute attribute) {
