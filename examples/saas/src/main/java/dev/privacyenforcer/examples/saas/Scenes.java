@@ -53,8 +53,16 @@ final class Scenes {
     private void visitors() {
         permits("visitor's IP address turned into a country", "1.3 IP not stored or logged", () -> app.collector()
                 .country(cast.hit()));
-        denies("visitor's IP address stored", PROHIBITED, () -> app.collector().collectRaw(cast.hit()), "1.3 IP not stored or logged");
-        denies("visitor's IP address logged", PROHIBITED, () -> app.log().request(cast.hit()), "1.3 IP not stored or logged");
+        denies(
+                "visitor's IP address stored",
+                PROHIBITED,
+                () -> app.collector().collectRaw(cast.hit()),
+                "1.3 IP not stored or logged");
+        denies(
+                "visitor's IP address logged",
+                PROHIBITED,
+                () -> app.log().request(cast.hit()),
+                "1.3 IP not stored or logged");
         denies("visitor's IP address shared with the host", RECIPIENT_NOT_ALLOWED, () -> app.collector()
                 .report(cast.hit()));
         permits("page view counted", "1.2 referrer", () -> app.collector().collect(cast.hit()));
@@ -71,7 +79,11 @@ final class Scenes {
                 PROHIBITED,
                 () -> app.collector().capture(Cast.VISITOR_EMAIL),
                 "1.3 no visitor PII");
-        denies("the same without a purpose", PROHIBITED, () -> new FormSubmission(Cast.VISITOR_EMAIL), "1.3 no visitor PII");
+        denies(
+                "the same without a purpose",
+                PROHIBITED,
+                () -> new FormSubmission(Cast.VISITOR_EMAIL),
+                "1.3 no visitor PII");
     }
 
     private void billing() {
@@ -82,14 +94,19 @@ final class Scenes {
     }
 
     private void support() {
-        permits("ticket read by support", "2 support", () -> asSupport(() -> app.support().read(cast.ticket())));
+        permits(
+                "ticket read by support",
+                "2 support",
+                () -> asSupport(() -> app.support().read(cast.ticket())));
         denies(
                 "ticket read by somebody without a role",
                 ROLE_NOT_ALLOWED,
                 () -> app.support().read(cast.ticket()),
                 "6 access controls");
-        denies("password read by support", PURPOSE_NOT_ALLOWED, () -> asSupport(() -> app.support()
-                .knows(cast.customer(), Cast.PASSWORD)));
+        denies(
+                "password read by support",
+                PURPOSE_NOT_ALLOWED,
+                () -> asSupport(() -> app.support().knows(cast.customer(), Cast.PASSWORD)));
     }
 
     private void carelessness() {

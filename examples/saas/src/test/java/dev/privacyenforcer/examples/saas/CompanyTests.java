@@ -53,8 +53,7 @@ class CompanyTests extends PublishedPolicyTests {
         know("data_subject.country", "DE");
 
         permits("registration", () -> app().relocation().toFrankfurt(cast().customer()));
-        denies(TRANSFER_NOT_COVERED, "registration", () -> app().relocation()
-                .toMoscow(cast().customer()));
+        denies(TRANSFER_NOT_COVERED, "registration", () -> app().relocation().toMoscow(cast().customer()));
     }
 
     @Test
@@ -93,10 +92,12 @@ class CompanyTests extends PublishedPolicyTests {
     @Test
     @Clause("2.1.3 no full card")
     void neverSeesACard() {
-        denies(CATEGORY_UNDECLARED, null, () -> PurposeScope.run(
-                "essential.service.payment_processing", () -> cast().card().getNumber()));
-        denies(PROHIBITED, "no-card-storage", () -> app().checkout()
-                .remember(cast().card()));
+        denies(
+                CATEGORY_UNDECLARED,
+                null,
+                () -> PurposeScope.run("essential.service.payment_processing", () -> cast().card()
+                        .getNumber()));
+        denies(PROHIBITED, "no-card-storage", () -> app().checkout().remember(cast().card()));
 
         assertThat(app().checkout().remembered()).isZero();
     }
@@ -129,10 +130,15 @@ class CompanyTests extends PublishedPolicyTests {
     @Test
     @Clause({"3.1.5", "2.1.5 technical"})
     void readsTheAddressOfAnAttackerAndNotWhichFeaturesTheyUse() {
-        denies(CATEGORY_UNDECLARED, null, () -> PurposeScope.run(
-                "essential.fraud_detection", () -> cast().session().getFeature()));
-        permits("fraud", () -> PurposeScope.run("essential.fraud_detection", () -> cast().session()
-                .getIp()));
+        denies(
+                CATEGORY_UNDECLARED,
+                null,
+                () -> PurposeScope.run(
+                        "essential.fraud_detection", () -> cast().session().getFeature()));
+        permits(
+                "fraud",
+                () -> PurposeScope.run(
+                        "essential.fraud_detection", () -> cast().session().getIp()));
     }
 
     @Test
@@ -160,8 +166,11 @@ class CompanyTests extends PublishedPolicyTests {
     @Test
     @Clause("1.3 purpose limitation")
     void turnsToNoOtherPurposeOnTheWay() {
-        denies(PURPOSE_SWITCH_NOT_ALLOWED, null, () -> PurposeScope.run("essential.service", () -> app().newsletter()
-                .send(cast().customer())));
+        denies(
+                PURPOSE_SWITCH_NOT_ALLOWED,
+                null,
+                () -> PurposeScope.run(
+                        "essential.service", () -> app().newsletter().send(cast().customer())));
     }
 
     @Test

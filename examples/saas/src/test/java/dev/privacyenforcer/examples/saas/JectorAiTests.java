@@ -147,8 +147,8 @@ class JectorAiTests extends PublishedPolicyTests {
     @Clause("Use (no legal basis section)")
     void namesNoLegalBasisButWhereThePersonIsAsked() {
         assertThat(policy.activities())
-                .filteredOn(activity -> activity.legalBases().stream()
-                        .noneMatch(basis -> basis.basis() == LegalBasis.Basis.UNDECLARED))
+                .filteredOn(activity ->
+                        activity.legalBases().stream().noneMatch(basis -> basis.basis() == LegalBasis.Basis.UNDECLARED))
                 .extracting(activity -> activity.id())
                 .containsExactly("directed-sharing");
     }
@@ -173,7 +173,8 @@ class JectorAiTests extends PublishedPolicyTests {
 
         assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
                 .isEqualTo(RETENTION_EXPIRED.name());
-        assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"").rule())
+        assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"")
+                        .rule())
                 .isEqualTo("terms");
     }
 

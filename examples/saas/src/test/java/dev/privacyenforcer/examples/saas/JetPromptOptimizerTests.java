@@ -281,7 +281,8 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
                 .isEqualTo("service");
         assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
                 .isEqualTo(RETENTION_EXPIRED.name());
-        assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"").rule())
+        assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"")
+                        .rule())
                 .isEqualTo("claims");
     }
 

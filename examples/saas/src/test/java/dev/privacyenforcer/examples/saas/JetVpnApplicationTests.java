@@ -233,7 +233,8 @@ abstract class JetVpnApplicationTests extends PublishedPolicyTests {
     void sendsNothingUnencrypted() {
         know("recipient.encrypted", false);
 
-        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().checkout().pay(cast().card()));
+        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().checkout()
+                .pay(cast().card()));
         assertThat(outbox().sent()).isEmpty();
     }
 

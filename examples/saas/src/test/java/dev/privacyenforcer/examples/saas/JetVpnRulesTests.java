@@ -11,7 +11,9 @@ import dev.privacyenforcer.archunit.PrivacyRules;
 import dev.privacyenforcer.policy.Policy;
 import java.util.stream.Collectors;
 
-/** What can be said of the network before it runs: whoever would write down where traffic goes is found in the build. */
+/**
+ * What can be said of the network before it runs: whoever would write down where traffic goes is found in the build.
+ */
 @AnalyzeClasses(
         packages = {"dev.privacyenforcer.examples.saas.vpn", "dev.privacyenforcer.examples.saas.ads"},
         importOptions = ImportOption.DoNotIncludeTests.class)
@@ -27,7 +29,8 @@ class JetVpnRulesTests {
 
     @ArchTest
     static void onePlatformIsNoRecipient(JavaClasses classes) {
-        assertThat(findings(PrivacyRules.recipientsAreDeclared(POLICY), classes)).isEqualTo("""
+        assertThat(findings(PrivacyRules.recipientsAreDeclared(POLICY), classes))
+                .isEqualTo("""
 ENF-602 Unknown recipient: 'advertising_platform' in @Recipient
   at      dev.privacyenforcer.examples.saas.ads.AdPlatform#bid (AdPlatform.java:21)
   because expected a recipient that the policy declares, or one beneath it (policy jet-vpn)

@@ -38,8 +38,7 @@ class JetVpnTests extends JetVpnApplicationTests {
     @Clause("2 (no legal basis section)")
     void findsEveryActivityWhoseLegalBasisNobodyNames() {
         List<String> without = policy.activities().stream()
-                .filter(activity ->
-                        activity.legalBases().stream().anyMatch(legal -> legal.basis() == Basis.UNDECLARED))
+                .filter(activity -> activity.legalBases().stream().anyMatch(legal -> legal.basis() == Basis.UNDECLARED))
                 .map(Activity::id)
                 .toList();
 
@@ -63,8 +62,7 @@ class JetVpnTests extends JetVpnApplicationTests {
         assertThat(enforcer().inventory())
                 .contains("Payment processor: countries, processing contract")
                 .contains("Analytics provider: countries, processing contract");
-        enforcer()
-                .reload(variant("\"title\": \"Payment processor\",", "$0 \"contract\": \"DPA 2025/7\","));
+        enforcer().reload(variant("\"title\": \"Payment processor\",", "$0 \"contract\": \"DPA 2025/7\","));
 
         assertThat(enforcer().inventory()).contains("DPA 2025/7", "Payment processor: countries<");
     }
@@ -73,8 +71,7 @@ class JetVpnTests extends JetVpnApplicationTests {
     @Clause("4/review")
     void recordSaysThatAReviewIsOverdue() {
         assertThat(enforcer().inventory()).doesNotContain("Reviews overdue");
-        enforcer()
-                .reload(variant("\"title\": \"Jet VPN Privacy Policy\",", "$0 \"reviewBy\": \"2020-02-29\","));
+        enforcer().reload(variant("\"title\": \"Jet VPN Privacy Policy\",", "$0 \"reviewBy\": \"2020-02-29\","));
 
         assertThat(enforcer().inventory()).contains("Reviews overdue", "2020-02-29");
     }
@@ -118,7 +115,8 @@ class JetVpnTests extends JetVpnApplicationTests {
         String before = policy.sha256();
         permits("service-messages", () -> app().notices().maintenance(cast().customer()));
         enforcer()
-                .reload(variant("\"purpose\": \"essential.service.notifications.email\"", "\"purpose\": \"operations\""));
+                .reload(variant(
+                        "\"purpose\": \"essential.service.notifications.email\"", "\"purpose\": \"operations\""));
 
         denies(PURPOSE_NOT_ALLOWED, null, () -> app().notices().maintenance(cast().customer()));
         assertThat(enforcer().policy().sha256()).isNotEqualTo(before);
@@ -131,8 +129,10 @@ class JetVpnTests extends JetVpnApplicationTests {
         know("requester.bound_by_confidentiality", true);
         String affiliate = "\"title\": \"Companies under common ownership or control\",";
 
-        assertThat(toAffiliate(variant(affiliate, "$0 \"countries\": [\"DE\"],"))).isEqualTo("permit");
-        assertThat(toAffiliate(variant(affiliate, "$0 \"countries\": [\"US\"],"))).isEqualTo("SAFEGUARD_MISSING");
+        assertThat(toAffiliate(variant(affiliate, "$0 \"countries\": [\"DE\"],")))
+                .isEqualTo("permit");
+        assertThat(toAffiliate(variant(affiliate, "$0 \"countries\": [\"US\"],")))
+                .isEqualTo("SAFEGUARD_MISSING");
         assertThat(toAffiliate(variant(affiliate, "$0 \"countries\": [\"US\"], \"safeguard\": \"bcr\",")))
                 .isEqualTo("permit");
     }
@@ -145,10 +145,11 @@ class JetVpnTests extends JetVpnApplicationTests {
 
         denies(CATEGORY_UNDECLARED, null, () -> app().support().read(cast().ticket()));
         enforcer()
-                .reload(variant(
-                        "\"clauses\": [\"1/usage purposes\", \"2/communicate support\", \"3/affiliates\"]",
-                        "$0}, {\"id\": \"tickets\", \"purpose\": \"" + SUPPORT + "\","
-                                + " \"categories\": [\"user.content.private.support\"], \"legalBases\": [\"undeclared\"]"));
+                .reload(
+                        variant(
+                                "\"clauses\": [\"1/usage purposes\", \"2/communicate support\", \"3/affiliates\"]",
+                                "$0}, {\"id\": \"tickets\", \"purpose\": \"" + SUPPORT + "\","
+                                        + " \"categories\": [\"user.content.private.support\"], \"legalBases\": [\"undeclared\"]"));
         permits("tickets", () -> app().support().read(cast().ticket()));
         denies(PURPOSE_NOT_ALLOWED, null, () -> app().support().knows(cast().customer(), Cast.PASSWORD));
     }
@@ -161,7 +162,8 @@ class JetVpnTests extends JetVpnApplicationTests {
         enforcer()
                 .reload(variant(
                         newsletters,
-                        newsletters.replace("\"opt_out\"", "\"opt_out\", \"compellingGrounds\": \"we need the money\"")));
+                        newsletters.replace(
+                                "\"opt_out\"", "\"opt_out\", \"compellingGrounds\": \"we need the money\"")));
         said().object(Cast.CUSTOMER, "customer", "marketing.communications.email");
 
         denies(OBJECTED, "newsletters", () -> app().newsletter().send(cast().customer()));
@@ -188,8 +190,7 @@ class JetVpnTests extends JetVpnApplicationTests {
 
     private String toAffiliate(Policy other) {
         enforcer().reload(other);
-        Request request =
-                new Request("customer", "user.contact.email", Operation.SHARE, SUPPORT, List.of("affiliate"));
+        Request request = new Request("customer", "user.contact.email", Operation.SHARE, SUPPORT, List.of("affiliate"));
         Decision decision = enforcer().decide(request, Cast.CUSTOMER);
         return decision instanceof Decision.Deny denial ? denial.reason().name() : "permit";
     }

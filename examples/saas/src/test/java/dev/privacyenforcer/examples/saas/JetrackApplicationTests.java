@@ -173,7 +173,8 @@ abstract class JetrackApplicationTests extends PublishedPolicyTests {
     void sendsNothingUnencrypted() {
         know("recipient.encrypted", false);
 
-        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().billing().renew(cast().billing()));
+        denies(ENCRYPTION_REQUIRED, "encryption-in-transit", () -> app().billing()
+                .renew(cast().billing()));
         assertThat(outbox().sent()).isEmpty();
     }
 

@@ -56,9 +56,7 @@ class JetrackTests extends JetrackApplicationTests {
         assertThat(findings("SAFEGUARD_UNSPECIFIED")).containsExactly("/recipients/processor.hosting");
         assertThat(toHost("\"safeguard\": \"unspecified\"")).isEqualTo("permit");
         assertThat(toHost("\"safeguard\": \"adequacy\"")).isEqualTo("permit");
-        assertThat(Lint.of(enforcer().policy()))
-                .extracting(Finding::code)
-                .doesNotContain("SAFEGUARD_UNSPECIFIED");
+        assertThat(Lint.of(enforcer().policy())).extracting(Finding::code).doesNotContain("SAFEGUARD_UNSPECIFIED");
         assertThat(toHost("\"contract\": \"none\"")).isEqualTo("SAFEGUARD_MISSING");
     }
 
@@ -84,7 +82,8 @@ class JetrackTests extends JetrackApplicationTests {
         String before = policy.sha256();
         permits("notifications", () -> app().notices().maintenance(cast().customer()));
         enforcer()
-                .reload(variant("\"purpose\": \"essential.service.notifications.email\"", "\"purpose\": \"operations\""));
+                .reload(variant(
+                        "\"purpose\": \"essential.service.notifications.email\"", "\"purpose\": \"operations\""));
 
         denies(PURPOSE_NOT_ALLOWED, null, () -> app().notices().maintenance(cast().customer()));
         assertThat(enforcer().policy().sha256()).isNotEqualTo(before);

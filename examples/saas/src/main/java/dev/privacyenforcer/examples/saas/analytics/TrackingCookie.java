@@ -9,4 +9,5 @@ import dev.privacyenforcer.annotations.PersonalData;
  * @param id tells a browser from all others
  */
 @DataSubject("website_visitor")
-public record TrackingCookie(@PersonalData("user.device.cookie_id") String id) {}
+public record TrackingCookie(
+        @PersonalData("user.device.cookie_id") String id) {}

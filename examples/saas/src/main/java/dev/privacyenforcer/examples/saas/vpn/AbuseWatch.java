@@ -8,6 +8,7 @@ public final class AbuseWatch {
 
     /** {@return whether a connection comes from a network that is known for abuse} */
     public boolean isSuspicious(Connection connection) {
-        return connection.ip().startsWith("198.51.100.") && connection.deviceType().equals("server");
+        return connection.ip().startsWith("198.51.100.")
+                && connection.deviceType().equals("server");
     }
 }

@@ -11,4 +11,6 @@ import dev.privacyenforcer.annotations.PersonalData;
  * @param host where to
  */
 @DataSubject("customer")
-public record Visit(@DataSubjectId String customer, @PersonalData("user.behavior.browsing_history") String host) {}
+public record Visit(
+        @DataSubjectId String customer,
+        @PersonalData("user.behavior.browsing_history") String host) {}
