@@ -21,17 +21,22 @@ record Attempt(String name, BiConsumer<Application, Cast> action) {
                 new Attempt("take a card", (app, cast) -> app.checkout().pay(cast.card())),
                 new Attempt("keep the card", (app, cast) -> app.checkout().remember(cast.card())),
                 new Attempt("tell a sales system", (app, cast) -> app.crm().paid(cast.billing())),
-                new Attempt("read a support ticket", (app, cast) -> app.support().read(cast.ticket())),
+                new Attempt(
+                        "read a support ticket", (app, cast) -> app.support().read(cast.ticket())),
                 new Attempt("read a password", (app, cast) -> app.support().knows(cast.customer(), "secret")),
-                new Attempt("ask a language model", (app, cast) -> app.assistant().ask(cast.prompt())),
+                new Attempt(
+                        "ask a language model", (app, cast) -> app.assistant().ask(cast.prompt())),
                 new Attempt("train a model", (app, cast) -> app.training().learn(cast.prompt())),
                 new Attempt("count features", (app, cast) -> app.usage().count(cast.session())),
                 new Attempt("let others count them", (app, cast) -> app.usage().report(cast.session())),
                 new Attempt("look for abuse", (app, cast) -> app.abuse().isSuspicious(cast.session())),
                 new Attempt("count a page view", (app, cast) -> app.collector().collect(cast.hit())),
-                new Attempt("keep a visitor's address", (app, cast) -> app.collector().collectRaw(cast.hit())),
-                new Attempt("move data to Moscow", (app, cast) -> app.relocation().toMoscow(cast.customer())),
-                new Attempt("move data to Frankfurt", (app, cast) -> app.relocation().toFrankfurt(cast.customer())),
+                new Attempt("keep a visitor's address", (app, cast) -> app.collector()
+                        .collectRaw(cast.hit())),
+                new Attempt(
+                        "move data to Moscow", (app, cast) -> app.relocation().toMoscow(cast.customer())),
+                new Attempt("move data to Frankfurt", (app, cast) -> app.relocation()
+                        .toFrankfurt(cast.customer())),
                 new Attempt("tell the police", (app, cast) -> app.disclosures().answer(cast.customer())),
                 new Attempt("give people a copy", (app, cast) -> app.export().copy(cast.customer())),
                 new Attempt("sell addresses", (app, cast) -> app.sale().sell(cast.customer())));

@@ -41,7 +41,9 @@ public final class Main {
                 + "(capitals: denied, for want of this or because of it)\n");
         Tour tour = new Tour(policies).play(directory);
         playbill.compare(tour);
-        tour.records().forEach(record -> playbill.say((record.equals(tour.records().get(0)) ? "\nRecords  " : "         ") + record));
+        tour.records()
+                .forEach(record ->
+                        playbill.say((record.equals(tour.records().get(0)) ? "\nRecords  " : "         ") + record));
         playbill.say("");
         return 0;
     }

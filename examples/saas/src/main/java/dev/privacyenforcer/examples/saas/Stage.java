@@ -38,8 +38,7 @@ final class Stage implements AutoCloseable {
 
     /** {@return a stage with another policy, in a world where nobody has consented to anything} */
     static Stage install(String policy, ContextProvider facts) {
-        return new Stage(
-                FactSources.of(facts).and(new InMemoryConsent()).install(PolicyReader.read(policy(policy))));
+        return new Stage(FactSources.of(facts).and(new InMemoryConsent()).install(PolicyReader.read(policy(policy))));
     }
 
     /** {@return how the attempt ended} */

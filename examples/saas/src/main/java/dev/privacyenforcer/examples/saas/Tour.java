@@ -10,8 +10,7 @@ import java.util.Map;
 final class Tour {
 
     /** The policies of this application, by the file that holds each. */
-    static final List<String> POLICIES =
-            List.of("jet-prompt-optimizer", "jector-ai", "jet-vpn", "jetrack", "company");
+    static final List<String> POLICIES = List.of("jet-prompt-optimizer", "jector-ai", "jet-vpn", "jetrack", "company");
 
     /** What a policy calls those who work for customer support, if not so. */
     private static final Map<String, String> ROLES = Map.of("jet-vpn", "employee");
@@ -33,7 +32,8 @@ final class Tour {
                 results.put(
                         policy,
                         Attempt.all().stream()
-                                .map(attempt -> stage.tryOut(() -> attempt.action().accept(app, cast)))
+                                .map(attempt ->
+                                        stage.tryOut(() -> attempt.action().accept(app, cast)))
                                 .toList());
                 records.add(stage.writeReport(directory.resolve(policy)));
             }

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.privacyenforcer.examples.saas.ClauseLine.Status;
 import dev.privacyenforcer.policy.Remark;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,8 +87,19 @@ class ClauseTableTests {
         assertThat(ClauseCase.of(seed)).extracting(ClauseCase::name).doesNotHaveDuplicates();
     }
 
+    @Test
+    void areThereForEachPolicyThatWasWorkedOut() {
+        assertThat(Seed.rows(figures()))
+                .extracting(row -> row.get(0))
+                .containsOnly(Stream.of(Seed.values()).map(Seed::name).toArray(String[]::new));
+    }
+
+    private static InputStream figures() {
+        return Objects.requireNonNull(ClauseTableTests.class.getResourceAsStream(FIGURES));
+    }
+
     private static Map<String, String> figures(Seed seed) {
-        return Seed.rows(Objects.requireNonNull(ClauseTableTests.class.getResourceAsStream(FIGURES))).stream()
+        return Seed.rows(figures()).stream()
                 .filter(row -> row.get(0).equals(seed.name()))
                 .collect(Collectors.toMap(row -> row.get(1), row -> row.get(2)));
     }

@@ -175,6 +175,9 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
     void tellsThePoliceNothingWithoutAReference() {
         denies(JUSTIFICATION_REQUIRED, "disclosure-with-grounds", () -> app().disclosures()
                 .answer(cast().customer()));
+        know("request.justification", " ");
+        denies(JUSTIFICATION_REQUIRED, "disclosure-with-grounds", () -> app().disclosures()
+                .answer(cast().customer()));
         know("request.justification", "LE-2026-17");
         permits("disclosures", () -> app().disclosures().answer(cast().customer()));
 

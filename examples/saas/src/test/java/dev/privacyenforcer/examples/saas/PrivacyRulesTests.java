@@ -66,18 +66,18 @@ ENF-602 Unknown recipient: 'processor.analytics' in @Recipient
         assertThat(findings(PrivacyRules.personalDataIsReadForAPurpose(), classes))
                 .isEqualTo("""
 ENF-605 Read without a purpose: 'user.behavior.page_view' of 'website_visitor'
-  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
-  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getPath -> reads PageHit#path
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:22)
+  because nothing opens a purpose on Main.main -> Main.play -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getPath -> reads PageHit#path
   fix     put @Purpose on the method that needs the data
 
 ENF-605 Read without a purpose: 'user.contact.email' of 'customer'
-  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
-  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.carelessness -> Customer.getEmail -> reads Customer#email
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:22)
+  because nothing opens a purpose on Main.main -> Main.play -> Main.play -> Scenes.of -> Scenes.carelessness -> Customer.getEmail -> reads Customer#email
   fix     put @Purpose on the method that needs the data
 
 ENF-605 Read without a purpose: 'user.device.ip_address' of 'website_visitor'
-  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:21)
-  because nothing opens a purpose on Main.main -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getIp -> reads PageHit#ip
+  at      dev.privacyenforcer.examples.saas.Main.main(String[]) (Main.java:22)
+  because nothing opens a purpose on Main.main -> Main.play -> Main.play -> Scenes.of -> Scenes.visitors -> AccessLog.request -> PageHit.getIp -> reads PageHit#ip
   fix     put @Purpose on the method that needs the data""");
     }
 

@@ -62,7 +62,8 @@ class TourTests {
     @Test
     void knowsTheFivePolicies() {
         assertThat(Tour.POLICIES)
-                .containsExactlyElementsOf(Stream.of(Seed.values()).map(Seed::id).toList());
+                .containsExactlyElementsOf(
+                        Stream.of(Seed.values()).map(Seed::id).toList());
     }
 
     @Test
