@@ -81,6 +81,21 @@ record ProcessingRecord(
         return input.observation();
     }
 
+    /** {@return how long data are kept, each rule as a text} */
+    List<String> retention() {
+        return policy().retention().stream()
+                .map(rule ->
+                        new RetentionWords(words()).of(rule) + " (" + new RetentionWords(words()).action(rule) + ")")
+                .toList();
+    }
+
+    /** {@return the security measures, each as a text} */
+    List<String> measures() {
+        return policy().measures().stream()
+                .map(new DeclaredFacts(policy(), words())::measure)
+                .toList();
+    }
+
     Words words() {
         return Words.in(input.language());
     }

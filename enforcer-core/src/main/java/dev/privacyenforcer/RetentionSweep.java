@@ -1,0 +1,171 @@
+package dev.privacyenforcer;
+
+import dev.privacyenforcer.decision.Bonds;
+import dev.privacyenforcer.decision.ConsentState;
+import dev.privacyenforcer.decision.Fact;
+import dev.privacyenforcer.decision.Facts;
+import dev.privacyenforcer.decision.Moment;
+import dev.privacyenforcer.decision.Request;
+import dev.privacyenforcer.decision.RetentionPlan;
+import dev.privacyenforcer.decision.RetentionPlan.Due;
+import dev.privacyenforcer.policy.Retention;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through what stores hold and has that ended whose time is over, as the policy in force says.
+ *
+ * <p>{@code RetentionSweep.of(enforcer).run(handlers, progress -> …)}. What cannot be ended is counted; what is overdue
+ * even so is in the evidence and the log, without saying whose it is.
+ */
+public final class RetentionSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
+
+    private final Enforcer enforcer;
+    private final Clock clock;
+
+    private RetentionSweep(Enforcer enforcer, Clock clock) {
+        this.enforcer = enforcer;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return a sweep by the policy of an enforcer}
+     *
+     * @param enforcer also knows whom to ask for facts
+     */
+    public static RetentionSweep of(Enforcer enforcer) {
+        return of(enforcer, Clock.systemUTC());
+    }
+
+    static RetentionSweep of(Enforcer enforcer, Clock clock) {
+        return new RetentionSweep(enforcer, clock);
+    }
+
+    /**
+     * How far a sweep is, or what it did.
+     *
+     * @param seen how many data were looked at
+     * @param ended how many were erased or made anonymous, by rule
+     * @param failed how many were due and could not be ended, by rule
+     * @param overdue how many of those must have been gone by now, by rule
+     * @param unread stores that could not be read to the end
+     */
+    public record Progress(
+            long seen,
+            SortedMap<String, Long> ended,
+            SortedMap<String, Long> failed,
+            SortedMap<String, Long> overdue,
+            long unread) {}
+
+    /**
+     * Sweeps.
+     *
+     * @param handlers of the stores
+     * @param progress is told after each store
+     * @return what was done
+     */
+    public Progress run(Collection<? extends ErasureHandler> handlers, Consumer<Progress> progress) {
+        Progress sum = new Progress(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0);
+        RetentionPlan plan = RetentionPlan.of(enforcer.policy(), clock);
+        for (ErasureHandler handler : handlers) {
+            sum = sweep(plan, handler, sum);
+            progress.accept(sum);
+        }
+        sum.overdue().forEach(RetentionSweep::report);
+        return sum;
+    }
+
+    private Progress sweep(RetentionPlan plan, ErasureHandler handler, Progress before) {
+        long[] seen = {before.seen()};
+        long unread = before.unread();
+        try (Stream<Held> held = handler.held()) {
+            held.forEach(each -> {
+                seen[0]++;
+                Due due = plan.due(each.dataSubject(), each.category(), new AboutHeld(each, enforcer.consents()));
+                if (due != null) {
+                    end(handler, each, due, before);
+                }
+            });
+        } catch (Exception unreadable) {
+            unread++;
+            LOG.error("""
+                    ENF-347 Store not swept: what is due there stays
+                      at      {}
+                      because it threw {}
+                      fix     make it readable, and sweep again""", handler.store(), unreadable.getClass().getName());
+        }
+        return new Progress(seen[0], before.ended(), before.failed(), before.overdue(), unread);
+    }
+
+    private static void end(ErasureHandler handler, Held held, Due due, Progress sum) {
+        String rule = due.rule().id();
+        try {
+            handler.end(held, due);
+            sum.ended().merge(rule, 1L, Long::sum);
+        } catch (Exception failure) {
+            sum.failed().merge(rule, 1L, Long::sum);
+            if (due.overdue()) {
+                sum.overdue().merge(rule, 1L, Long::sum);
+                Incident.ERASURE_OVERDUE.count();
+            }
+            LOG.debug(
+                    "{} could not end {}: {}",
+                    handler.store(),
+                    held,
+                    failure.getClass().getName());
+        }
+    }
+
+    private static void report(String rule, long count) {
+        LOG.error("""
+                ENF-348 Erasure overdue: {} data must have been gone by now
+                  at      retention rule '{}'
+                  because their stores could not end them
+                  fix     see the stores' own messages, and sweep again""", count, rule);
+    }
+
+    /** What is known of one datum and its person. */
+    private static final class AboutHeld implements Facts {
+
+        private final Facts person;
+        private final @Nullable Instant collected;
+
+        AboutHeld(Held held, Consents consents) {
+            this.person = new PersonAtHand(consents, held.dataSubjectId(), held.dataSubject());
+            this.collected = held.collected();
+        }
+
+        @Override
+        public ConsentState consent(String purpose) {
+            return person.consent(purpose);
+        }
+
+        @Override
+        public ConsentState consent(String purpose, Bonds bonds) {
+            return person.consent(purpose, bonds);
+        }
+
+        @Override
+        public Fact attribute(String attribute, Request request) {
+            return person.attribute(attribute, request);
+        }
+
+        @Override
+        public Moment moment(String event) {
+            if (!event.equals(Retention.COLLECTED)) {
+                return person.moment(event);
+            }
+            return collected == null ? Moment.UNKNOWN : Moment.at(collected);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.privacyenforcer.decision;
+
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.policy.Attribute;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Retention;
+import dev.privacyenforcer.policy.Selector;
+import dev.privacyenforcer.policy.Taxonomy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which data are due to be erased or made anonymous: those for which every retention rule has ended; GDPR Art.
+ * 5(1)(e), 17(1)(a).
+ *
+ * <p>Of rules with the same purposes the one with the longest category key counts, then the first in the file. A rule
+ * that may apply counts as one that does, and one whose time is not known has not ended: nothing is erased by guessing.
+ * Immutable and thread-safe.
+ */
+public final class RetentionPlan {
+
+    private final Policy policy;
+    private final Recipients recipients;
+    private final Map<String, Attribute> attributes;
+    private final Clock clock;
+
+    private RetentionPlan(Policy policy, Clock clock) {
+        this.policy = policy;
+        this.recipients = new Recipients(policy.recipients());
+        this.attributes = policy.knownAttributes();
+        this.clock = clock;
+    }
+
+    /**
+     * What is due.
+     *
+     * @param rule the rule that ended last
+     * @param since from when on the data may not be used any more
+     * @param until by when they must be gone
+     * @param overdue whether that has passed
+     */
+    public record Due(Retention rule, Instant since, Instant until, boolean overdue) {}
+
+    /**
+     * {@return the plan of a policy}
+     *
+     * @param policy the policy
+     * @param clock tells the time
+     */
+    public static RetentionPlan of(Policy policy, Clock clock) {
+        return new RetentionPlan(policy, clock);
+    }
+
+    /**
+     * {@return what is due of one datum, or null if some rule has not ended, or none is about it}
+     *
+     * @param dataSubject what the person is to us
+     * @param category which data
+     * @param facts about the person and the datum
+     */
+    public @Nullable Due due(String dataSubject, String category, Facts facts) {
+        Request request = new Request(dataSubject, category, Operation.STORE, null, List.of());
+        Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
+        Due last = null;
+        for (Retention rule : counting(request, inquiry)) {
+            Instant start = inquiry.moment(rule.from()).instant();
+            Instant since = start == null ? null : Ending.ofAccess(rule, start);
+            Instant until = start == null ? null : Ending.ofKeeping(rule, start);
+            if (since == null || until == null || clock.instant().isBefore(since)) {
+                return null;
+            }
+            boolean overdue = !clock.instant().isBefore(until);
+            last = last == null || until.isAfter(last.until()) ? new Due(rule, since, until, overdue) : last;
+        }
+        return last;
+    }
+
+    /** The rules about a datum, without those that a more particular one takes the place of. */
+    private List<Retention> counting(Request request, Inquiry inquiry) {
+        List<Retention> matching = policy.retention().stream()
+                .filter(rule -> names(rule.selector(), request) && Applying.of(rule, inquiry) != Truth.FALSE)
+                .sorted(Comparator.comparingInt(rule -> -length(rule, request)))
+                .toList();
+        List<Retention> counting = new ArrayList<>();
+        for (Retention rule : matching) {
+            boolean replaced = counting.stream()
+                    .anyMatch(other -> replaces(other, rule, request) && Applying.of(other, inquiry) == Truth.TRUE);
+            if (!replaced) {
+                counting.add(rule);
+            }
+        }
+        return counting;
+    }
+
+    /** A rule for all purposes leaves one for some of them beside it, unless its category is longer. */
+    private static boolean replaces(Retention first, Retention later, Request request) {
+        boolean longer = length(first, request) > length(later, request);
+        Selector one = first.selector();
+        Selector other = later.selector();
+        return one.operations().containsAll(other.operations())
+                && (one.recipients().isEmpty() || one.recipients().equals(other.recipients()))
+                && ((longer && one.purposes().isEmpty()) || one.purposes().equals(other.purposes()));
+    }
+
+    private static boolean names(Selector selector, Request request) {
+        return (selector.dataSubjects().isEmpty() || selector.dataSubjects().contains(request.dataSubject()))
+                && (selector.categories().isEmpty() || Keys.anyCovers(selector.categories(), request.category()))
+                && !Keys.anyCovers(selector.exceptCategories(), request.category());
+    }
+
+    private static int length(Retention rule, Request request) {
+        return rule.selector().categories().stream()
+                .filter(key -> Taxonomy.covers(key, request.category()))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+}
