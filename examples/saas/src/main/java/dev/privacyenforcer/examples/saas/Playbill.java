@@ -41,9 +41,15 @@ final class Playbill {
     }
 
     private static String clauses(Result result) {
-        List<String> clauses = result.clauses();
+        List<String> clauses =
+                result.clauses().stream().map(Playbill::section).distinct().toList();
         String all = String.join(", ", clauses);
         return orDash(all.length() <= MOST_CLAUSES ? all : clauses.get(0) + " and " + (clauses.size() - 1) + " more");
+    }
+
+    /** {@return where a clause stands, without what it is about} */
+    private static String section(String clause) {
+        return clause.split("[ :]", 2)[0];
     }
 
     private static String orDash(String text) {
