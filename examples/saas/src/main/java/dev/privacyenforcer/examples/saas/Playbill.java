@@ -69,7 +69,8 @@ final class Playbill {
 
     /** {@return the clauses, or as much of the first as fits, and how many there are besides} */
     private static String clauses(Result result) {
-        List<String> clauses = result.clauses();
+        List<String> clauses =
+                result.clauses().stream().map(Playbill::section).distinct().toList();
         String all = String.join(", ", clauses);
         if (all.length() <= MOST_CLAUSES) {
             return orDash(all);
@@ -80,6 +81,11 @@ final class Playbill {
 
     private static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 2).stripTrailing() + "..";
+    }
+
+    /** {@return where a clause stands, without what it is about} */
+    private static String section(String clause) {
+        return clause.split("[ :]", 2)[0];
     }
 
     private static String orDash(String text) {

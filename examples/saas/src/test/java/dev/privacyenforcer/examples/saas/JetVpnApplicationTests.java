@@ -215,14 +215,9 @@ abstract class JetVpnApplicationTests extends PublishedPolicyTests {
     }
 
     @Test
-    @Clause({"3/providers list", "1/payment processor"})
-    void tellsNoSalesSystemHowSomebodyPays() {
+    @Clause({"3/providers list", "3/providers purpose-bound", "2/improve analyse"})
+    void givesNobodyWhatIsNotForThem() {
         denies(RECIPIENT_UNDECLARED, null, () -> app().crm().paid(cast().billing()));
-    }
-
-    @Test
-    @Clause({"3/providers purpose-bound", "2/improve analyse"})
-    void givesAnAnalyticsProviderNoAddress() {
         denies(PURPOSE_NOT_ALLOWED, null, () -> app().usage().locate(cast().session()));
     }
 
@@ -296,6 +291,6 @@ abstract class JetVpnApplicationTests extends PublishedPolicyTests {
     }
 
     private static Packet packet(String destination) {
-        return new Packet(Cast.CUSTOMER, ("%-32sGET /".formatted(destination)).getBytes(StandardCharsets.US_ASCII));
+        return new Packet(Cast.CUSTOMER, "%-32sGET /".formatted(destination).getBytes(StandardCharsets.US_ASCII));
     }
 }
