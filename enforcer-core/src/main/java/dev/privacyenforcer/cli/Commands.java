@@ -133,9 +133,9 @@ final class Commands {
                             names = "--event",
                             paramLabel = "NAME=TIME",
                             description =
-                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z; others did not.")
+                                    "What happened, such as account.deleted=2026-02-01T00:00:00Z, or =never; others did not.")
                     @Nullable
-                    Map<String, Instant> events,
+                    Map<String, String> events,
             @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-02-01T00:00:00Z (default: now).")
                     @Nullable
                     Instant at,
@@ -151,7 +151,7 @@ final class Commands {
                 Told.status(erased, restricted),
                 unidentified,
                 collected,
-                given(events));
+                StatedFacts.events(given(events), read));
         Question question =
                 new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when);
         return DecideCommand.run(read, question, all).print(format, out);

@@ -3,7 +3,10 @@ package dev.privacyenforcer.cli;
 import dev.privacyenforcer.policy.Attribute;
 import dev.privacyenforcer.policy.Nearest;
 import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.policy.StatedConsent;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,33 @@ final class StatedFacts {
 
     static List<StatedConsent> consents(List<String> options) {
         return options.stream().map(StatedFacts::consent).toList();
+    }
+
+    /** {@return when what happened happened; what {@code never} did is left out} */
+    static Map<String, Instant> events(Map<String, String> options, Policy policy) {
+        List<String> counted = policy.retention().stream().map(Retention::from).toList();
+        Map<String, Instant> events = new HashMap<>();
+        options.forEach((event, text) -> {
+            if (!counted.contains(event)) {
+                String what = "no retention rule of this policy counts from '" + event + "'";
+                throw noEvent(what, Nearest.to(event, counted));
+            } else if (!text.equals("never")) {
+                events.put(event, moment(text));
+            }
+        });
+        return events;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException noInstant) {
+            throw noEvent("expected a time such as 2026-02-01T00:00:00Z, or never", null);
+        }
+    }
+
+    private static UsageException noEvent(String what, @Nullable String nearest) {
+        return new UsageException("ENF-346 Option refused", "decide --event", what, fix(nearest));
     }
 
     private static StatedConsent consent(String option) {
@@ -74,10 +104,10 @@ final class StatedFacts {
     }
 
     private static UsageException refusal(String what, @Nullable String nearest) {
-        return new UsageException(
-                "ENF-171 Option refused",
-                "decide --attr or --consent",
-                what,
-                nearest == null ? "correct the option, or leave it out" : "did you mean '" + nearest + "'?");
+        return new UsageException("ENF-171 Option refused", "decide --attr or --consent", what, fix(nearest));
+    }
+
+    private static String fix(@Nullable String nearest) {
+        return nearest == null ? "correct the option, or leave it out" : "did you mean '" + nearest + "'?";
     }
 }
