@@ -18,7 +18,8 @@ class PolicyPageTests {
 
     PolicyPageTests() throws IOException {
         page = Files.readString(Path.of("..", "docs", "policy.md"))
-                + Files.readString(Path.of("..", "docs", "agent.md")); // the bindings
+                + Files.readString(Path.of("..", "docs", "agent.md")) // the bindings
+                + Files.readString(Path.of("..", "docs", "testing.md")); // the cases
     }
 
     @Test
