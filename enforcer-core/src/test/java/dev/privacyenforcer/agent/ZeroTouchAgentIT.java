@@ -140,8 +140,8 @@ class ZeroTouchAgentIT {
                 directory);
 
         assertThat(output.err()).isEmpty();
-        assertThat(output.exitCode()).isZero();
-        assertThat(output.out()).contains("policy shop is accepted");
+        assertThat(output.out()).contains("METADATA_MISSING", "policy shop is accepted");
+        assertThat(output.exitCode()).isEqualTo(1);
     }
 
     private Application.Output run(String options) throws IOException, InterruptedException {
