@@ -189,7 +189,7 @@ class JetVpnTests extends JetVpnRetentionTests {
     List<String> findings(String code) {
         return Lint.of(policy).stream()
                 .filter(finding -> finding.code().equals(code))
-                .map(Finding::where)
+                .map(Finding::pointer)
                 .toList();
     }
 }

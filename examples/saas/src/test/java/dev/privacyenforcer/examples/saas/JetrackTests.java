@@ -109,7 +109,7 @@ class JetrackTests extends JetrackApplicationTests {
     private List<String> findings(String code) {
         return Lint.of(policy).stream()
                 .filter(finding -> finding.code().equals(code))
-                .map(Finding::where)
+                .map(Finding::pointer)
                 .toList();
     }
 }
