@@ -25,6 +25,7 @@ record Everybody(Map<String, Object> facts) implements ContextProvider {
                 Map.entry("data_subject.country", "DE"),
                 Map.entry("data_subject.age", 34),
                 Map.entry("data_subject.contract", "active"),
+                Map.entry("account.deleted", false),
                 Map.entry("request.channel", "website"),
                 Map.entry("request.transform", "hash"),
                 Map.entry("request.identity_verified", true),

@@ -260,11 +260,12 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
     @Test
     @Clause("14.2")
     void followsNoVersionBeforeItsDate() {
-        enforcer()
-                .reload(variant(
-                        "\"title\": \"Jet Prompt Optimizer Privacy Policy\",",
-                        "$0 \"effectiveFrom\": \"2999-01-01\","));
+        Policy later =
+                variant("\"title\": \"Jet Prompt Optimizer Privacy Policy\",", "$0 \"effectiveFrom\": \"2999-01-01\",");
+        enforcer().reload(later);
+        permits("notices", () -> app().notices().maintenance(cast().customer()));
 
+        startUnder(later);
         denies(POLICY_NOT_EFFECTIVE, null, () -> app().notices().maintenance(cast().customer()));
     }
 

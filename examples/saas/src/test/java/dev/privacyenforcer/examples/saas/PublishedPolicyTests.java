@@ -192,6 +192,14 @@ abstract class PublishedPolicyTests {
         return enforcer().observe().flows();
     }
 
+    /** Starts anew with another policy, and what the test has told so far. */
+    void startUnder(Policy other) {
+        Stagehands now = hands();
+        now.enforcer().close();
+        Enforcer anew = FactSources.of(now.known()).and(now.said()).install(other);
+        hands = new Stagehands(anew, now.app(), now.outbox(), now.said(), now.known());
+    }
+
     /** Puts the policy in log mode, with what the test has told so far. */
     void rehearse() {
         Stagehands now = hands();
