@@ -39,22 +39,20 @@ public final class Enforcer implements AutoCloseable {
     private final Mode mode;
     private final Clock clock;
     private final Coverage coverage;
-    private final Evidence evidence;
     private final Consents consents;
     private final PolicyEngine engine;
     private final Versions versions;
     private final Running running = new Running();
     private volatile @Nullable EvidenceWriter writer;
-    private volatile Status status = Status.CURRENT;
     private final Map<Incident, Long> incidentsBefore = Incident.now();
 
     private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         this.mode = mode;
         this.clock = clock;
         this.coverage = coverage;
-        this.evidence = new Evidence(clock);
         this.consents = consents == null ? Consents.NONE : consents;
-        this.engine = new PolicyEngine(CompiledPolicy.of(policy, clock), mode, clock, evidence, this.consents);
+        this.engine =
+                new PolicyEngine(CompiledPolicy.of(policy, clock), mode, clock, new Evidence(clock), this.consents);
         this.versions = new Versions(engine, this.consents, clock);
         running.add(versions);
     }
@@ -197,9 +195,7 @@ public final class Enforcer implements AutoCloseable {
      * @return whether it is valid
      */
     public boolean reload(Path file) {
-        boolean inForce = PolicyWatch.reload(this, file);
-        status = inForce ? Status.CURRENT : Status.STALE;
-        return inForce;
+        return versions.reload(file);
     }
 
     /**
@@ -214,7 +210,7 @@ public final class Enforcer implements AutoCloseable {
 
     /** {@return whether the policy in force is the newest one} */
     public Status status() {
-        return status;
+        return versions.isStale() ? Status.STALE : Status.CURRENT;
     }
 
     /** Whether the policy in force is the newest one. */
@@ -235,7 +231,7 @@ public final class Enforcer implements AutoCloseable {
      * @return writes for the last time, and then no more
      */
     public AutoCloseable record(FlowStore store, Duration interval) {
-        EvidenceWriter started = new EvidenceWriter(this, engine, store, interval);
+        EvidenceWriter started = new EvidenceWriter(this, store, interval);
         writer = started;
         running.add(started);
         return started;

@@ -34,9 +34,9 @@ final class EvidenceWriter implements AutoCloseable {
     private int failures;
     private boolean ended;
 
-    EvidenceWriter(Enforcer enforcer, PolicyEngine engine, FlowStore store, Duration interval) {
+    EvidenceWriter(Enforcer enforcer, FlowStore store, Duration interval) {
         this.enforcer = enforcer;
-        this.engine = engine;
+        this.engine = enforcer.engine();
         this.store = store;
         timer.scheduleWithFixedDelay(this::attempt, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(atEnd);

@@ -10,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at a policy file now and then, and reloads it when it has changed. */
 final class PolicyWatch implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 
     private final Enforcer enforcer;
     private final Path file;
@@ -31,18 +27,6 @@ final class PolicyWatch implements AutoCloseable {
         this.latest = seen;
         timer.scheduleWithFixedDelay(
                 this::reloadIfChanged, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** {@return whether the version in the file is in force; if not, the log and the record say so} */
-    static boolean reload(Enforcer enforcer, Path file) {
-        try {
-            enforcer.versions().reload(PolicyVersions.in(file).all());
-            return true;
-        } catch (RuntimeException refused) {
-            Incident.RELOAD_REFUSED.count();
-            LOG.error("Policy {} stays in force: {}", enforcer.policy().header().name(), refused.getMessage());
-            return false;
-        }
     }
 
     /** A file that looked different a moment ago may be half written. */

@@ -2,6 +2,7 @@ package dev.privacyenforcer;
 
 import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.policy.Policy;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The versions of a policy that are known: the newest one whose day has come is in force.
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The switch ends the lasting verdicts at its instant, so that no access has to look at a clock.
  */
 final class Versions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
 
     /** A clock may be set, or stand still while the machine sleeps. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -31,6 +36,7 @@ final class Versions implements AutoCloseable {
     private final NavigableMap<Instant, CompiledPolicy> later = new TreeMap<>();
     private @Nullable ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> next;
+    private volatile boolean stale;
 
     Versions(PolicyEngine engine, Consents consents, Clock clock) {
         this.engine = engine;
@@ -68,6 +74,26 @@ final class Versions implements AutoCloseable {
                 + "  at      Enforcer.install\n"
                 + "  because " + cause + "\n"
                 + "  fix     " + fix);
+    }
+
+    /** {@return whether what the file says is followed; if not, the log and the record say so} */
+    boolean reload(Path file) {
+        try {
+            reload(PolicyVersions.in(file).all());
+            stale = false;
+            return true;
+        } catch (RuntimeException refused) {
+            stale = true;
+            Incident.RELOAD_REFUSED.count();
+            String present = engine.policy().policy().header().name();
+            LOG.error("Policy {} stays in force: {}", present, refused.getMessage());
+            return false;
+        }
+    }
+
+    /** {@return whether a newer version was refused} */
+    boolean isStale() {
+        return stale;
     }
 
     /** Follows other versions of the present policy. */

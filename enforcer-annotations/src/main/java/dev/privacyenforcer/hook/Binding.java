@@ -24,7 +24,7 @@ record Binding(Frame before, @Nullable Object person) {
         ledger.current = before.bound();
         ledger.bind(person);
         try {
-            Frame inside = Guard.inside(ledger, site).bound();
+            Frame inside = Opening.inside(ledger, site).bound();
             Guard.enter(inside);
             opened = true;
             return binding;

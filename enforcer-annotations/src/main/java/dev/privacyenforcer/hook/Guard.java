@@ -91,7 +91,7 @@ public final class Guard {
             if (before.bound) {
                 return Binding.open(ledger, site, ledger.person);
             }
-            inside = ask(ledger, site);
+            inside = Opening.ask(ledger, site);
             before = ledger.current; // asking may have replaced a frame of no engine, or of an earlier one
         }
         ledger.current = inside;
@@ -164,20 +164,7 @@ public final class Guard {
      * @return what {@link #close} restores
      */
     public static Object resume(Captured captured) {
-        Ledger ledger = Ledger.current();
-        Engine decider = Realm.engine();
-        Frame before = ledger.frame(decider);
-        Scope scope = captured.scope;
-        Binding binding = Binding.of(before);
-        if (scope == null || scope.engine != decider) {
-            enter(ledger.frame(decider.outside()));
-        } else if (captured.binding == null) {
-            enter(ledger.frame(scope));
-        } else {
-            ledger.bind(captured.binding.person());
-            enter(ledger.frame(scope).bound());
-        }
-        return Review.suspend(ledger, binding);
+        return captured.resume();
     }
 
     /**
@@ -269,45 +256,5 @@ public final class Guard {
             TABLE[ledger.slot] = frame; // another thread may have taken the place
         }
         return frame;
-    }
-
-    /** {@return the frame inside, known or asked for} */
-    static Frame inside(Ledger ledger, int site) {
-        Frame outer = ledger.current;
-        Frame known = outer.epoch == Realm.epoch ? outer.insideBound(site) : null;
-        return known != null ? known : ask(ledger, site);
-    }
-
-    /** Asks the engine. */
-    private static Frame ask(Ledger ledger, int site) {
-        AccessPoint point = AccessPoints.get(site);
-        if (Bare.isQuiet(ledger.current.scope)) {
-            return bare(ledger, point); // inside a toString or equals that runs without an engine
-        }
-        try {
-            Engine decider = Realm.engine();
-            int now = Realm.epoch;
-            Frame outer = ledger.frame(decider);
-            outer.refresh(now);
-            Entry entry = decider.enter(outer.scope, point);
-            if (entry.tally() != null) {
-                entry.tally().add(1);
-            }
-            Frame inside = ledger.frame(entry.scope());
-            inside.refresh(now);
-            if (entry.lasting()) {
-                outer.remember(site, now, inside, entry.tally());
-            }
-            return inside;
-        } catch (RuntimeException failure) {
-            if (Bare.holdsFor(point.kind())) {
-                return bare(ledger, point);
-            }
-            throw failure;
-        }
-    }
-
-    private static Frame bare(Ledger ledger, AccessPoint point) {
-        return Bare.holdsFor(point.kind()) ? ledger.frame(Bare.of(point.kind())) : ledger.current;
     }
 }

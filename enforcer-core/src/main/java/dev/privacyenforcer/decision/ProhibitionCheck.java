@@ -5,46 +5,18 @@ import dev.privacyenforcer.decision.Explanation.Step;
 import dev.privacyenforcer.policy.Condition;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.Prohibition.Cause;
-import dev.privacyenforcer.policy.Selector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One prohibition against one request. */
 record ProhibitionCheck(Prohibition rule, Inquiry inquiry) {
 
-    private static final String NOT = "does not apply: ";
-
-    private Request request() {
-        return inquiry.request();
-    }
-
     Considered considered() {
-        Step step = step();
-        return new Considered(rule.id(), Explanation.Kind.PROHIBITION, step, rule.clauses(), why(step));
-    }
-
-    private Step step() {
-        Selector selector = rule.selector();
-        Request request = request();
-        String purpose = request.purpose();
-        if (!selector.dataSubjects().isEmpty() && !selector.dataSubjects().contains(request.dataSubject())) {
-            return Step.DATA_SUBJECT;
-        }
-        boolean named = selector.categories().isEmpty() || Keys.anyCovers(selector.categories(), request.category());
-        if (!named || Keys.anyCovers(selector.exceptCategories(), request.category())) {
-            return Step.CATEGORY;
-        }
-        if (!selector.purposes().isEmpty() && (purpose == null || !Keys.anyCovers(selector.purposes(), purpose))) {
-            return Step.PURPOSE;
-        }
-        if (!selector.operations().contains(request.operation())) {
-            return Step.OPERATION;
-        }
-        boolean toOne = request.recipients().stream().anyMatch(key -> Keys.anyCovers(selector.recipients(), key));
-        if (!selector.recipients().isEmpty() && !toOne) {
-            return Step.RECIPIENT;
-        }
-        return standing();
+        SelectorCheck selected = new SelectorCheck(rule.selector(), inquiry.request());
+        Step mismatch = selected.mismatch();
+        Step step = mismatch == null ? standing() : mismatch;
+        String why = mismatch == null ? why(step) : selected.why(mismatch);
+        return new Considered(rule.id(), Explanation.Kind.PROHIBITION, step, rule.clauses(), why);
     }
 
     private Step standing() {
@@ -55,21 +27,11 @@ record ProhibitionCheck(Prohibition rule, Inquiry inquiry) {
     }
 
     private String why(Step step) {
-        Selector selector = rule.selector();
         return switch (step) {
-            case DATA_SUBJECT -> NOT + "it is about data subject " + String.join(", ", selector.dataSubjects());
-            case CATEGORY ->
-                NOT
-                        + (Keys.anyCovers(selector.exceptCategories(), request().category())
-                                ? "it leaves the category out"
-                                : "it is about other categories: " + String.join(", ", selector.categories()));
-            case PURPOSE -> NOT + "it is about purpose " + String.join(", ", selector.purposes());
-            case OPERATION -> NOT + "it is about other operations: " + OperationNames.of(selector.operations());
-            case RECIPIENT -> NOT + "it is about recipient " + String.join(", ", selector.recipients());
             case WHEN ->
-                NOT + "what it names under 'when' is not the case ("
+                SelectorCheck.NOT + "what it names under 'when' is not the case ("
                         + ConditionWords.failing(rule.when(), inquiry, recipient()) + ")";
-            case UNLESS -> NOT + lifted();
+            case UNLESS -> SelectorCheck.NOT + lifted();
             default -> "forbids it" + late() + ", " + stands();
         };
     }
@@ -108,7 +70,7 @@ record ProhibitionCheck(Prohibition rule, Inquiry inquiry) {
     }
 
     private @Nullable String recipient() {
-        List<String> to = request().recipients();
+        List<String> to = inquiry.request().recipients();
         return to.isEmpty() ? null : to.get(0);
     }
 }

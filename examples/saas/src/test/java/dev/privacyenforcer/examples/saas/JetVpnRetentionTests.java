@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Retention;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +143,4 @@ abstract class JetVpnRetentionTests extends JetVpnApplicationTests {
     private Policy with(String criterion, String period) {
         return variant("\"criterion\": \"" + criterion + "\"", period);
     }
-
-    abstract List<String> findings(String code);
 }

@@ -105,20 +105,4 @@ class JetrackTests extends JetrackApplicationTests {
                         Cast.CUSTOMER);
         return decision instanceof Decision.Deny denial ? denial.reason().name() : "permit";
     }
-
-    private List<String> findings(String code) {
-        return Lint.of(policy).stream()
-                .filter(finding -> finding.code().equals(code))
-                .map(Finding::pointer)
-                .toList();
-    }
-
-    /** {@return the activities whose legal basis nobody names, as the linter finds} */
-    private List<String> withoutBasis() {
-        return findings("LEGAL_BASIS_MISSING").stream()
-                .filter(pointer -> pointer.startsWith("/activities/"))
-                .map(pointer -> Integer.parseInt(pointer.split("/", -1)[2]))
-                .map(place -> policy.activities().get(place).id())
-                .toList();
-    }
 }

@@ -14,6 +14,8 @@ import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.decision.Decision;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.policy.Finding;
+import dev.privacyenforcer.policy.Lint;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
@@ -206,6 +208,23 @@ abstract class PublishedPolicyTests {
         now.enforcer().close();
         Enforcer inLogMode = FactSources.of(now.known()).and(now.said()).install(policy, Mode.LOG);
         hands = new Stagehands(inLogMode, now.app(), now.outbox(), now.said(), now.known());
+    }
+
+    /** {@return where the linter finds something in the policy, by its code} */
+    List<String> findings(String code) {
+        return Lint.of(policy).stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::pointer)
+                .toList();
+    }
+
+    /** {@return the activities whose legal basis nobody names, as the linter finds} */
+    List<String> withoutBasis() {
+        return findings("LEGAL_BASIS_MISSING").stream()
+                .filter(pointer -> pointer.startsWith("/activities/"))
+                .map(pointer -> Integer.parseInt(pointer.split("/", -1)[2]))
+                .map(place -> policy.activities().get(place).id())
+                .toList();
     }
 
     /** {@return what the build says about code that would do what the policy does not permit} */
