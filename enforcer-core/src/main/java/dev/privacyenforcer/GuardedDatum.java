@@ -88,8 +88,8 @@ final class GuardedDatum {
     }
 
     private AccessPoint point(AccessPoint.Kind kind, String className, String method, int line, String source) {
-        return new AccessPoint(
-                kind, className, source, method, line, MEMBER, List.of(datum), null, null, null, null, null, ID);
+        return AccessPoint.of(kind, className, source, method, line, MEMBER, List.of(datum))
+                .identifiedBy(ID);
     }
 
     @Override

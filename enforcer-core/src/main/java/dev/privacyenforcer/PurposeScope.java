@@ -141,18 +141,14 @@ public final class PurposeScope implements AutoCloseable {
                         .findFirst()
                         .orElseThrow());
         String source = opener.getFileName();
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                opener.getClassName(),
-                source == null ? "" : source,
-                opener.getMethodName(),
-                Math.max(0, opener.getLineNumber()),
-                "",
-                List.of(),
-                purpose,
-                null,
-                null,
-                null,
-                null);
+        return AccessPoint.of(
+                        AccessPoint.Kind.SCOPE,
+                        opener.getClassName(),
+                        source == null ? "" : source,
+                        opener.getMethodName(),
+                        Math.max(0, opener.getLineNumber()),
+                        "",
+                        List.of())
+                .opening(purpose);
     }
 }

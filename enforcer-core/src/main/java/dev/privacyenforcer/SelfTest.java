@@ -20,19 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class SelfTest {
 
     private static final String VALUE = "canary";
-    private static final AccessPoint POINT = new AccessPoint(
+    private static final AccessPoint POINT = AccessPoint.of(
             AccessPoint.Kind.READ,
             SelfTest.class.getName(),
             "SelfTest.java",
             "value",
             0,
             SelfTest.class.getName() + "#VALUE",
-            List.of(new Datum("enforcer_canary", "enforcer.canary")),
-            null,
-            null,
-            null,
-            null,
-            null);
+            List.of(new Datum("enforcer_canary", "enforcer.canary")));
     private static final int SITE = AccessPoints.number(POINT);
 
     private SelfTest() {}

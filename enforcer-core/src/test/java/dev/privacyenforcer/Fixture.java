@@ -89,51 +89,18 @@ final class Fixture {
     }
 
     static AccessPoint toStringOf(Datum... data) {
-        return new AccessPoint(
-                AccessPoint.Kind.TO_STRING,
-                "shop.Customer",
-                "Customer.java",
-                "toString",
-                9,
-                "",
-                List.of(data),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return AccessPoint.of(
+                AccessPoint.Kind.TO_STRING, "shop.Customer", "Customer.java", "toString", 9, "", List.of(data));
     }
 
     static AccessPoint scope(List<Datum> data, String purpose, Operation operation, String recipient) {
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                "shop.Service",
-                "Service.java",
-                "serve",
-                5,
-                "",
-                data,
-                purpose,
-                operation,
-                recipient,
-                null,
-                null);
+        return AccessPoint.of(AccessPoint.Kind.SCOPE, "shop.Service", "Service.java", "serve", 5, "", data)
+                .opening(purpose, operation, recipient, null, null);
     }
 
     private static int site(AccessPoint.Kind kind, String category) {
         String member = "shop.Customer#" + category.substring(category.lastIndexOf('.') + 1);
-        return AccessPoints.number(new AccessPoint(
-                kind,
-                "shop.Customer",
-                "Customer.java",
-                "m",
-                3,
-                member,
-                List.of(new Datum("customer", category)),
-                null,
-                null,
-                null,
-                null,
-                null));
+        return AccessPoints.number(AccessPoint.of(
+                kind, "shop.Customer", "Customer.java", "m", 3, member, List.of(new Datum("customer", category))));
     }
 }

@@ -76,23 +76,27 @@ public record AccessPoint(
         data = List.copyOf(data);
     }
 
-    /** An access point whose owner does not say when the data were collected. */
-    public AccessPoint(
-            Kind kind,
-            String className,
-            String source,
-            String method,
-            int line,
-            String member,
-            List<Datum> data,
+    /** {@return an access point that opens nothing, and whose owner says neither who the person is nor since when} */
+    public static AccessPoint of(
+            Kind kind, String className, String source, String method, int line, String member, List<Datum> data) {
+        return new AccessPoint(
+                kind, className, source, method, line, member, data, null, null, null, null, null, null, Via.CODE,
+                null);
+    }
+
+    /** {@return the same place, where a scope for this purpose opens} */
+    public AccessPoint opening(@Nullable String purpose) {
+        return opening(purpose, null, null, null, null);
+    }
+
+    /** {@return the same place, where a scope opens with what is given, and without what is null} */
+    public AccessPoint opening(
             @Nullable String purpose,
             @Nullable Operation operation,
             @Nullable String recipient,
             @Nullable String country,
-            @Nullable String reviewedBy,
-            @Nullable String id,
-            Via via) {
-        this(
+            @Nullable String reviewedBy) {
+        return new AccessPoint(
                 kind,
                 className,
                 source,
@@ -107,24 +111,12 @@ public record AccessPoint(
                 reviewedBy,
                 id,
                 via,
-                null);
+                collected);
     }
 
-    /** An access point whose owner does not say who the person is. */
-    public AccessPoint(
-            Kind kind,
-            String className,
-            String source,
-            String method,
-            int line,
-            String member,
-            List<Datum> data,
-            @Nullable String purpose,
-            @Nullable Operation operation,
-            @Nullable String recipient,
-            @Nullable String country,
-            @Nullable String reviewedBy) {
-        this(
+    /** {@return the same place, where that field of the owner identifies the person} */
+    public AccessPoint identifiedBy(String field) {
+        return new AccessPoint(
                 kind,
                 className,
                 source,
@@ -137,40 +129,9 @@ public record AccessPoint(
                 recipient,
                 country,
                 reviewedBy,
-                null,
-                Via.CODE);
-    }
-
-    /** An access point whose value the code around it has. */
-    public AccessPoint(
-            Kind kind,
-            String className,
-            String source,
-            String method,
-            int line,
-            String member,
-            List<Datum> data,
-            @Nullable String purpose,
-            @Nullable Operation operation,
-            @Nullable String recipient,
-            @Nullable String country,
-            @Nullable String reviewedBy,
-            @Nullable String id) {
-        this(
-                kind,
-                className,
-                source,
-                method,
-                line,
-                member,
-                data,
-                purpose,
-                operation,
-                recipient,
-                country,
-                reviewedBy,
-                id,
-                Via.CODE);
+                field,
+                via,
+                collected);
     }
 
     /** {@return the place in the form of a stack trace: {@code com.acme.Newsletter.send(Newsletter.java:41)}} */

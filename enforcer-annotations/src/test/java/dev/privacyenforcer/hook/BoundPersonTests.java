@@ -267,20 +267,8 @@ class BoundPersonTests {
     }
 
     private static AccessPoint identified(Class<?> owner, String field) {
-        return new AccessPoint(
-                AccessPoint.Kind.READ,
-                owner.getName(),
-                "",
-                "m",
-                0,
-                "",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                owner.getName() + "#" + field);
+        return AccessPoint.of(AccessPoint.Kind.READ, owner.getName(), "", "m", 0, "", List.of())
+                .identifiedBy(owner.getName() + "#" + field);
     }
 
     @SuppressWarnings("unused") // read by handle

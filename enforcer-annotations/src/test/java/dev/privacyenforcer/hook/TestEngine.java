@@ -51,7 +51,7 @@ final class TestEngine implements Engine {
 
     private static AccessPoint point(Kind kind, String member, @Nullable String purpose) {
         List<Datum> data = List.of(new Datum("customer", "user.contact.email"));
-        return new AccessPoint(kind, "app.A", "A.java", "m", 1, member, data, purpose, null, null, null, null);
+        return AccessPoint.of(kind, "app.A", "A.java", "m", 1, member, data).opening(purpose);
     }
 
     static String current() {

@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Command {@code inventory}: the record of processing activities (GDPR Art. 30) from policy and evidence. */
@@ -48,7 +46,7 @@ final class InventoryCommand {
                 wanted.evidence(),
                 new FleetQuery(
                         policy.header().id(), chosen.environment(), wanted.build(), chosen.from(), chosen.until()));
-        Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> nothingSeen(policy, now));
+        Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> Observation.nothing(policy, now));
         Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
         RecordInput input =
                 new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
@@ -63,22 +61,5 @@ final class InventoryCommand {
                 + observation.flows().size() + " flows from " + evidence.sources() + " evidence files and instances\n"
                 + String.join("\n", names);
         return new Answer(Answer.FINE, text, json);
-    }
-
-    private static Observation nothingSeen(Policy policy, Instant now) {
-        Map<String, Long> evaluated = new TreeMap<>();
-        policy.prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
-        return new Observation(
-                policy.header().id(),
-                policy.header().version(),
-                policy.sha256(),
-                policy.mode().key(),
-                now,
-                now,
-                List.of(),
-                List.of(),
-                evaluated,
-                Map.of(),
-                List.of());
     }
 }

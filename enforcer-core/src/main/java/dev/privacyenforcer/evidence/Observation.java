@@ -1,8 +1,10 @@
 package dev.privacyenforcer.evidence;
 
+import dev.privacyenforcer.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +37,27 @@ public record Observation(
         Map<String, Long> incidents,
         List<Flow> flows) {
 
-    /** An observation of a program in which every class that must be woven could be. */
-    public Observation(
-            String policyId,
-            @Nullable String policyVersion,
-            String policySha256,
-            String mode,
-            Instant from,
-            Instant to,
-            List<String> wovenClasses,
-            List<String> unwovenClasses,
-            Map<String, Long> evaluated,
-            Map<String, Long> incidents,
-            List<Flow> flows) {
-        this(
-                policyId,
-                policyVersion,
-                policySha256,
-                mode,
-                from,
-                to,
-                wovenClasses,
-                unwovenClasses,
+    /**
+     * {@return that nothing was seen under a policy}
+     *
+     * @param at when it was looked
+     */
+    public static Observation nothing(Policy policy, Instant at) {
+        Map<String, Long> evaluated = new TreeMap<>();
+        policy.prohibitions().forEach(prohibition -> evaluated.put(prohibition.id(), 0L));
+        return new Observation(
+                policy.header().id(),
+                policy.header().version(),
+                policy.sha256(),
+                policy.mode().key(),
+                at,
+                at,
+                List.of(),
+                List.of(),
                 List.of(),
                 evaluated,
-                incidents,
-                flows);
+                Map.of(),
+                List.of());
     }
 
     /** {@return the same observation by somebody who also knows which classes were woven and which poisoned} */
@@ -113,6 +110,7 @@ public record Observation(
                 to,
                 wovenClasses,
                 unwovenClasses,
+                poisonedClasses,
                 evaluated,
                 others,
                 flows);
@@ -129,6 +127,7 @@ public record Observation(
                 to,
                 wovenClasses,
                 unwovenClasses,
+                poisonedClasses,
                 counts,
                 incidents,
                 seen);
@@ -137,6 +136,17 @@ public record Observation(
     /** {@return the same with other classes} */
     Observation with(List<String> woven, List<String> unwoven) {
         return new Observation(
-                policyId, policyVersion, policySha256, mode, from, to, woven, unwoven, evaluated, incidents, flows);
+                policyId,
+                policyVersion,
+                policySha256,
+                mode,
+                from,
+                to,
+                woven,
+                unwoven,
+                poisonedClasses,
+                evaluated,
+                incidents,
+                flows);
     }
 }

@@ -52,18 +52,7 @@ public final class RecordComparison {
     }
 
     private static Map<String, RecordLine> lines(Policy policy) {
-        Observation nothing = new Observation(
-                policy.header().id(),
-                policy.header().version(),
-                policy.sha256(),
-                policy.mode().key(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of());
+        Observation nothing = Observation.nothing(policy, Instant.EPOCH);
         Map<String, RecordLine> lines = new LinkedHashMap<>();
         ProcessingRecord.of(RecordInput.of(policy, nothing)).rows().lines().forEach(line -> lines.put(line.id(), line));
         return lines;

@@ -34,19 +34,8 @@ final class Planter {
 
     private static final int DEEPEST = 8;
 
-    private static final int PLANTING = AccessPoints.number(new AccessPoint(
-            AccessPoint.Kind.IDENTITY,
-            Planter.class.getName(),
-            "Planter.java",
-            "guarded",
-            0,
-            "",
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null));
+    private static final int PLANTING = AccessPoints.number(AccessPoint.of(
+            AccessPoint.Kind.IDENTITY, Planter.class.getName(), "Planter.java", "guarded", 0, "", List.of()));
 
     private final Consumer<Canary> planted;
 

@@ -50,18 +50,14 @@ final class PurposeExtension implements InvocationInterceptor {
             test = test.getParent().get();
         }
         WithPurpose purpose = Objects.requireNonNull(Nearby.annotation(test, WithPurpose.class), "the annotation");
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                test.getRequiredTestClass().getName(),
-                "",
-                test.getRequiredTestMethod().getName(),
-                0,
-                "",
-                List.of(),
-                purpose.value(),
-                null,
-                null,
-                null,
-                null);
+        return AccessPoint.of(
+                        AccessPoint.Kind.SCOPE,
+                        test.getRequiredTestClass().getName(),
+                        "",
+                        test.getRequiredTestMethod().getName(),
+                        0,
+                        "",
+                        List.of())
+                .opening(purpose.value());
     }
 }

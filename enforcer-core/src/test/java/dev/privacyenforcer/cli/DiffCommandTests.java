@@ -170,6 +170,7 @@ class DiffCommandTests {
                 day,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(

@@ -198,6 +198,7 @@ class InventoryCommandTests {
                 Instant.EPOCH,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(flow));

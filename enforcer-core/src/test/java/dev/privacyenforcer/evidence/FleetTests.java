@@ -128,6 +128,7 @@ class FleetTests {
                 Instant.ofEpochSecond(second),
                 List.of("A"),
                 List.of(),
+                List.of(),
                 Map.of("no-logs", count),
                 Map.of(),
                 flows);

@@ -51,6 +51,7 @@ class JdbcFlowsTests {
             assertThat(fleet.observation())
                     .as("seed %s", seed)
                     .isEqualTo(seen.with(seen.from(), seen.evaluated(), counted));
+            assertThat(fleet.observation().poisonedClasses()).isEqualTo(seen.poisonedClasses());
             assertThat(fleet.snapshots()).extracting(Snapshot::instance).containsExactly(instance);
         }
     }

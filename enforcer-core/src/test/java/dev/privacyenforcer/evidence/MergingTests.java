@@ -93,6 +93,7 @@ class MergingTests {
                 Instant.EPOCH,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of());
@@ -121,6 +122,7 @@ class MergingTests {
                 Instant.ofEpochSecond(from),
                 Instant.ofEpochSecond(to),
                 List.of("A"),
+                List.of(),
                 List.of(),
                 Map.of("no-logs", 2L),
                 Map.of("scope_not_closed", 3L),

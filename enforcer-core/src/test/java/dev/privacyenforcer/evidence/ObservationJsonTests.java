@@ -127,6 +127,7 @@ class ObservationJsonTests {
                 TO,
                 List.of("A", "B"),
                 List.of(),
+                List.of(),
                 Map.of("no-logs", 12L),
                 Map.of("scope_not_closed", 3L),
                 flows);

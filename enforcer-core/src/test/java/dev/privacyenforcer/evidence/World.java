@@ -27,6 +27,7 @@ final class World {
                 second(),
                 classes(),
                 classes(),
+                classes(),
                 random.nextBoolean() ? Map.of() : Map.of(one("no-logs", "no-ads"), (long) random.nextInt(9)),
                 random.nextBoolean() ? Map.of() : Map.of(one("a", "b"), (long) random.nextInt(9)),
                 flows());

@@ -75,7 +75,7 @@ class DeclaredFactsTests {
     private static Observation nothing() {
         Instant then = Instant.parse("2026-06-01T00:00:00Z");
         return new Observation(
-                "shop", null, "0", "block", then, then, List.of(), List.of(), Map.of(), Map.of(), List.of());
+                "shop", null, "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
     }
 
     private String text(String line, Field field) {

@@ -109,6 +109,7 @@ class HostileExportTests {
                 Week.FROM,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 flows);

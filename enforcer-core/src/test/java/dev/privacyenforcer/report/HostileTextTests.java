@@ -99,6 +99,7 @@ class HostileTextTests {
                 Week.FROM,
                 EVILS,
                 EVILS,
+                EVILS,
                 Map.of(EVIL, 1L),
                 Map.of(EVIL, 2L),
                 flows);

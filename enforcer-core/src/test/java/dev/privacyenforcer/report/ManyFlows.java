@@ -27,6 +27,7 @@ final class ManyFlows {
                 Week.FROM.plus(Duration.ofDays(7)),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 flows);

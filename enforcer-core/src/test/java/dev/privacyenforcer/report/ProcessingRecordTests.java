@@ -191,6 +191,7 @@ class ProcessingRecordTests {
                 from.to(),
                 from.wovenClasses(),
                 from.unwovenClasses(),
+                from.poisonedClasses(),
                 from.evaluated(),
                 from.incidents(),
                 flows);

@@ -86,6 +86,7 @@ final class Week {
                 FROM.plus(Duration.ofDays(7)),
                 List.of("com.jetrack.account.Customer", "com.jetrack.collect.Visitor"),
                 unwoven,
+                List.of(),
                 Map.of("no-ip-storage", 1_204_334L, "no-sale", 3_641_900L, "no-card-storage", 131L),
                 Map.of("scope_not_closed", 2L),
                 flows);

@@ -74,19 +74,9 @@ final class Trial {
 
     /** Does something with the e-mail address, as a method with {@code @Performs} or {@code @Recipient} would. */
     static void perform(Operation operation, String recipient, String email) {
-        Object before = Guard.open(AccessPoints.number(new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                "com.acme.Shop",
-                "Shop.java",
-                "act",
-                1,
-                "",
-                List.of(),
-                "essential.service",
-                operation,
-                recipient,
-                null,
-                null)));
+        Object before = Guard.open(AccessPoints.number(
+                AccessPoint.of(AccessPoint.Kind.SCOPE, "com.acme.Shop", "Shop.java", "act", 1, "", List.of())
+                        .opening("essential.service", operation, recipient, null, null)));
         try {
             Guarded.of("user.contact.email", "customer", email).run(address -> {});
         } finally {

@@ -84,18 +84,14 @@ final class HandlerPurpose implements AsyncHandlerInterceptor {
             return NONE;
         }
         // what the method performs and with whom it shares ends with the method; its purpose does not
-        return AccessPoints.number(new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                labels.method().getDeclaringClass().getName(),
-                "",
-                labels.method().getName(),
-                0,
-                "",
-                List.of(),
-                purpose.value(),
-                null,
-                null,
-                null,
-                null));
+        return AccessPoints.number(AccessPoint.of(
+                        AccessPoint.Kind.SCOPE,
+                        labels.method().getDeclaringClass().getName(),
+                        "",
+                        labels.method().getName(),
+                        0,
+                        "",
+                        List.of())
+                .opening(purpose.value()));
     }
 }

@@ -61,19 +61,14 @@ record ScopeLabels(
     }
 
     private AccessPoint accessPoint(List<Datum> data) {
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                method.getDeclaringClass().getName(),
-                "",
-                method.getName(),
-                0,
-                "",
-                data,
-                purpose == null ? null : purpose.value(),
-                performs == null ? null : performed(performs),
-                recipient == null ? null : recipient.value(),
-                performs == null || performs.in().isEmpty() ? null : performs.in(),
-                deidentifies == null ? null : deidentifies.by());
+        return AccessPoint.of(
+                        AccessPoint.Kind.SCOPE, method.getDeclaringClass().getName(), "", method.getName(), 0, "", data)
+                .opening(
+                        purpose == null ? null : purpose.value(),
+                        performs == null ? null : performed(performs),
+                        recipient == null ? null : recipient.value(),
+                        performs == null || performs.in().isEmpty() ? null : performs.in(),
+                        deidentifies == null ? null : deidentifies.by());
     }
 
     private Operation performed(Performs said) {

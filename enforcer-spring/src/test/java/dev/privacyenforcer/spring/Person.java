@@ -46,18 +46,13 @@ class Person {
     }
 
     private static int read(String field, String category) {
-        return AccessPoints.number(new AccessPoint(
+        return AccessPoints.number(AccessPoint.of(
                 AccessPoint.Kind.READ,
                 Person.class.getName(),
                 "Person.java",
                 "get",
                 1,
                 Person.class.getName() + "#" + field,
-                List.of(new Datum("customer", category)),
-                null,
-                null,
-                null,
-                null,
-                null));
+                List.of(new Datum("customer", category))));
     }
 }

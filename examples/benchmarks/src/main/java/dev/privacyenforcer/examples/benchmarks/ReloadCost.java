@@ -136,18 +136,13 @@ public final class ReloadCost {
     }
 
     private static AccessPoint point(int number) {
-        return new AccessPoint(
+        return AccessPoint.of(
                 AccessPoint.Kind.READ,
                 ReloadCost.class.getName(),
                 "ReloadCost.java",
                 "read",
                 number,
                 "field" + number,
-                List.of(new Datum("customer", "user.contact")),
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of(new Datum("customer", "user.contact")));
     }
 }
