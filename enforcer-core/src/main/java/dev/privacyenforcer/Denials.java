@@ -1,5 +1,6 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.coverage.Undated;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.decision.Request;
@@ -92,10 +93,8 @@ final class Denials {
 
     /** {@return that no time runs for data that no field dates} */
     static String undated(AccessPoint point) {
-        return "ENF-343 No time of collection: a retention rule counts from it, and never ends for these data\n"
-                + "  at      " + (point.member().isEmpty() ? point.location() : point.member()) + "\n"
-                + "  because no field of the class carries @CollectedAt\n"
-                + "  fix     put @CollectedAt on the field that says since when the object holds the data";
+        String where = point.member().isEmpty() ? point.location() : point.member();
+        return Undated.text("a retention rule", List.of(where));
     }
 
     static String policy(Policy policy, Deny denial) {

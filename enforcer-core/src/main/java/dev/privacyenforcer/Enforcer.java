@@ -44,7 +44,7 @@ public final class Enforcer implements AutoCloseable {
     private final Versions versions;
     private final Running running = new Running();
     private volatile @Nullable EvidenceWriter writer;
-    private final Map<Incident, Long> incidentsBefore = Incident.now();
+    private final Map<String, Long> incidentsBefore = Incident.now();
 
     private Enforcer(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         this.mode = mode;
@@ -128,6 +128,7 @@ public final class Enforcer implements AutoCloseable {
 
     static Enforcer install(Policy policy, Mode mode, Clock clock, Coverage coverage, @Nullable Consents consents) {
         UnwovenClassesException.check(coverage, mode);
+        UndatedMembers.warn(policy, coverage);
         return Installation.put(new Enforcer(policy, mode, clock, coverage, consents));
     }
 

@@ -160,10 +160,21 @@ public final class Guarded<T> implements Serializable {
         return other == null ? null : known(datum, other, dataSubjectId);
     }
 
-    @SuppressWarnings("unchecked") // the guard returns what it is given, or a text in place of a text
     private @Nullable T open(Object function) {
+        return read(datum.site(function.getClass()));
+    }
+
+    /** {@return the value, or what the policy leaves of it at this access point} */
+    @SuppressWarnings("unchecked") // the guard returns what it is given, or a text in place of a text
+    @Nullable
+    T read(int site) {
         T present = present();
-        return present == null ? null : (T) Guard.read(this, present, datum.site(function.getClass()));
+        return present == null ? null : (T) Guard.read(this, present, site);
+    }
+
+    @Nullable
+    Object dataSubjectId() {
+        return dataSubjectId;
     }
 
     /** {@return the value, for the framework that stores it: counted as internal, not judged} */

@@ -1,9 +1,11 @@
 package dev.privacyenforcer;
 
-import java.util.EnumMap;
+import dev.privacyenforcer.evidence.Observation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What happened beside the decisions, most of it wrong and healed: counted, so that it is not lost. */
@@ -25,29 +27,35 @@ enum Incident {
     /** Data that must have been gone could not be ended by a sweep. */
     ERASURE_OVERDUE;
 
+    private static final ConcurrentMap<String, LongAdder> OVERDUE = new ConcurrentHashMap<>();
+
     private final LongAdder count = new LongAdder();
 
     void count() {
         count.increment();
     }
 
-    static Map<Incident, Long> now() {
-        Map<Incident, Long> counts = new EnumMap<>(Incident.class);
+    /** Counts an erasure that is overdue, in all and by the retention rule that asks for it. */
+    static void erasureOverdue(String rule) {
+        ERASURE_OVERDUE.count();
+        OVERDUE.computeIfAbsent(Observation.erasureOverdue(rule), unseen -> new LongAdder())
+                .increment();
+    }
+
+    static Map<String, Long> now() {
+        Map<String, Long> counts = new TreeMap<>();
         for (Incident incident : values()) {
-            counts.put(incident, incident.count.sum());
+            counts.put(incident.name().toLowerCase(Locale.ROOT), incident.count.sum());
         }
+        OVERDUE.forEach((key, times) -> counts.put(key, times.sum()));
         return counts;
     }
 
     /** {@return the incidents since the given counts, those that happened} */
-    static Map<String, Long> since(Map<Incident, Long> start) {
-        Map<String, Long> happened = new TreeMap<>();
-        for (Incident incident : values()) {
-            long times = incident.count.sum() - start.getOrDefault(incident, 0L);
-            if (times > 0) {
-                happened.put(incident.name().toLowerCase(Locale.ROOT), times);
-            }
-        }
+    static Map<String, Long> since(Map<String, Long> start) {
+        Map<String, Long> happened = now();
+        happened.replaceAll((name, times) -> times - start.getOrDefault(name, 0L));
+        happened.values().removeIf(times -> times <= 0);
         return happened;
     }
 }

@@ -1,22 +1,13 @@
 package dev.privacyenforcer;
 
-import dev.privacyenforcer.decision.Bonds;
-import dev.privacyenforcer.decision.ConsentState;
-import dev.privacyenforcer.decision.Fact;
-import dev.privacyenforcer.decision.Facts;
-import dev.privacyenforcer.decision.Moment;
-import dev.privacyenforcer.decision.Request;
 import dev.privacyenforcer.decision.RetentionPlan;
 import dev.privacyenforcer.decision.RetentionPlan.Due;
-import dev.privacyenforcer.policy.Retention;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +107,7 @@ public final class RetentionSweep {
             sum.failed().merge(rule, 1L, Long::sum);
             if (due.overdue()) {
                 sum.overdue().merge(rule, 1L, Long::sum);
-                Incident.ERASURE_OVERDUE.count();
+                Incident.erasureOverdue(rule);
             }
             LOG.debug(
                     "{} could not end {}: {}",
@@ -132,40 +123,5 @@ public final class RetentionSweep {
                   at      retention rule '{}'
                   because their stores could not end them
                   fix     see the stores' own messages, and sweep again""", count, rule);
-    }
-
-    /** What is known of one datum and its person. */
-    private static final class AboutHeld implements Facts {
-
-        private final Facts person;
-        private final @Nullable Instant collected;
-
-        AboutHeld(Held held, Consents consents) {
-            this.person = new PersonAtHand(consents, held.dataSubjectId(), held.dataSubject());
-            this.collected = held.collected();
-        }
-
-        @Override
-        public ConsentState consent(String purpose) {
-            return person.consent(purpose);
-        }
-
-        @Override
-        public ConsentState consent(String purpose, Bonds bonds) {
-            return person.consent(purpose, bonds);
-        }
-
-        @Override
-        public Fact attribute(String attribute, Request request) {
-            return person.attribute(attribute, request);
-        }
-
-        @Override
-        public Moment moment(String event) {
-            if (!event.equals(Retention.COLLECTED)) {
-                return person.moment(event);
-            }
-            return collected == null ? Moment.UNKNOWN : Moment.at(collected);
-        }
     }
 }

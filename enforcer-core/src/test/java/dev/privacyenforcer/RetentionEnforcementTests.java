@@ -3,12 +3,18 @@ package dev.privacyenforcer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.privacyenforcer.consent.ConsentOptions;
 import dev.privacyenforcer.context.ContextProvider;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.policy.Mode;
 import dev.privacyenforcer.policy.PolicyReader;
+import dev.privacyenforcer.shop.Customer;
+import dev.privacyenforcer.shop.Parcel;
 import dev.privacyenforcer.shop.Shops;
 import dev.privacyenforcer.shop.Warehouse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** From the woven field and its time of collection to the denial. */
 class RetentionEnforcementTests implements ContextProvider {
@@ -156,11 +163,35 @@ class RetentionEnforcementTests implements ContextProvider {
                 .isEqualTo(Reason.RETENTION_EXPIRED);
     }
 
+    @Test
+    void saysAtStartWhichRulesNeverEnd() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Enforcer.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.setLevel(Level.WARN);
+        logger.addAppender(log);
+        try {
+            install(MONTHS, new Coverage(List.of(Customer.class.getName(), Parcel.class.getName()), List.of()));
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly("""
+                ENF-343 No time of collection: retention rule 'rest' counts from it, and never ends for these data
+                  at      dev.privacyenforcer.shop.Customer#email
+                  because no field of the class or one above it carries @CollectedAt
+                  fix     put @CollectedAt on the field that says since when the object holds the data""");
+    }
+
     private static ProcessingDeniedException denied(Runnable access) {
         return catchThrowableOfType(ProcessingDeniedException.class, access::run);
     }
 
     private Enforcer install(String rule) {
+        return install(rule, new Coverage(List.of(), List.of()));
+    }
+
+    private Enforcer install(String rule, Coverage coverage) {
         String json = """
                 {"policy": {"id": "shop", "effectiveFrom": "2026-01-01"}, "dataSubjects": {"customer": {}},
                  "activities": [
@@ -176,7 +207,7 @@ class RetentionEnforcementTests implements ContextProvider {
                 PolicyReader.read(json.getBytes(StandardCharsets.UTF_8), "shop.json"),
                 Mode.BLOCK,
                 clock,
-                new Coverage(List.of(), List.of()),
+                coverage,
                 sources);
         enforcer = installed;
         return installed;

@@ -93,7 +93,9 @@ class RetentionSweepTests {
         assertThat(progress.ended()).containsExactly(Map.entry("account", 1L));
         assertThat(progress.unread()).isOne();
         assertThat(told).extracting(Progress::seen).containsExactly(2L, 2L, 3L);
-        assertThat(enforcer.observe().incidents()).containsEntry("erasure_overdue", 2L);
+        assertThat(enforcer.observe().incidents())
+                .containsEntry("erasure_overdue", 2L)
+                .containsEntry("erasure_overdue:account", 2L);
     }
 
     @Test

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Checks, tests and compares privacy policies, decides, writes the record, weaves and verifies.",
-        subcommands = {TestOptions.class, DiffOptions.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {TestOptions.class, DiffOptions.class, VerifyOptions.class, AutoComplete.GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -47,11 +48,11 @@ import picocli.CommandLine.Parameters;
 final class Commands {
 
     static final String POLICY = "The policy file.";
-    private static final String PLACE = "A directory with classes, or a jar; jars inside count.";
+    static final String PLACE = "A directory with classes, or a jar; jars inside count.";
     static final String FORMAT = "Form of the answer: text (default) or json.";
-    private static final String CLASS_PATH = "Directories and jars with other classes that the code refers to.";
+    static final String CLASS_PATH = "Directories and jars with other classes that the code refers to.";
 
-    private static final String BINDINGS = "Labels for classes that one cannot annotate.";
+    static final String BINDINGS = "Labels for classes that one cannot annotate.";
 
     private final PrintWriter out;
 
@@ -256,27 +257,7 @@ final class Commands {
                 .print(format, out);
     }
 
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true,
-            description = "Lists labelled fields and every reference to one that no guard stands at.",
-            footer = {
-                "",
-                "Exit code: 0 every reference is guarded and every labelled class woven, 1 there is a gap.",
-                "",
-                "Example:",
-                "  enforcer verify target/app.jar"
-            })
-    int verify(
-            @Parameters(paramLabel = "DIR|JAR", description = PLACE) Path place,
-            @Option(names = "--classpath", paramLabel = "PATH", description = CLASS_PATH) @Nullable String classPath,
-            @Option(names = "--bindings", paramLabel = "FILE", description = BINDINGS) @Nullable Path bindings,
-            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
-            throws IOException {
-        return VerifyingCommand.run(place, paths(classPath), bindings(bindings)).print(format, out);
-    }
-
-    private static Bindings bindings(@Nullable Path file) {
+    static Bindings bindings(@Nullable Path file) {
         return file == null ? Bindings.NONE : BindingsReader.read(file);
     }
 
@@ -288,7 +269,7 @@ final class Commands {
         return values == null ? Map.of() : values;
     }
 
-    private static List<Path> paths(@Nullable String classPath) {
+    static List<Path> paths(@Nullable String classPath) {
         return classPath == null
                 ? List.of()
                 : Stream.of(classPath.split(File.pathSeparator, -1))

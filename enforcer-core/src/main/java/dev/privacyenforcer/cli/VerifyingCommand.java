@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.coverage.Coverage;
 import dev.privacyenforcer.coverage.UnwovenScan;
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.weave.BindingsCheck;
 import dev.privacyenforcer.weave.CoverageTable;
 import dev.privacyenforcer.weave.MemberCoverage;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Command {@code verify}: every labelled member and the guards that cover it. */
 final class VerifyingCommand {
@@ -31,14 +33,19 @@ final class VerifyingCommand {
         this.findings = findings;
     }
 
-    static Answer run(Path place, List<Path> classPath, Bindings bindings) throws IOException {
+    static Answer run(Path place, List<Path> classPath, Bindings bindings, @Nullable Policy policy) throws IOException {
         List<Path> all = new ArrayList<>(classPath);
         all.add(place);
+        CoverageTable table = CoverageTable.of(place, classPath, bindings);
+        List<String> findings = new ArrayList<>();
+        if (!bindings.equals(Bindings.NONE)) {
+            findings.addAll(BindingsCheck.of(bindings, all));
+        }
+        if (policy != null) {
+            findings.addAll(table.findings(policy));
+        }
         VerifyingCommand found = new VerifyingCommand(
-                WeaveVerifier.verify(place, classPath, bindings),
-                UnwovenScan.of(List.of(place)),
-                CoverageTable.of(place, classPath, bindings),
-                bindings.equals(Bindings.NONE) ? List.of() : BindingsCheck.of(bindings, all));
+                WeaveVerifier.verify(place, classPath, bindings), UnwovenScan.of(List.of(place)), table, findings);
         return new Answer(Answer.exitCode(found.passed()), found.text(), found.json());
     }
 
@@ -86,6 +93,7 @@ final class VerifyingCommand {
                     .put("kind", member.kind().key())
                     .put("label", member.label())
                     .put("status", member.status().word())
+                    .put("dated", member.dated())
                     .set("guards", Json.texts(member.guards()));
         }
         return json;

@@ -25,6 +25,7 @@ final class Findings {
             "archunit",
             "cli",
             "test",
+            "rights",
             "coverage",
             "spring");
 

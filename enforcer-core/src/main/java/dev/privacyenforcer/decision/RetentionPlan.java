@@ -57,6 +57,22 @@ public final class RetentionPlan {
     }
 
     /**
+     * How far one rule about a datum is.
+     *
+     * @param rule the rule
+     * @param since from when on the data may not be used any more; null: it has not started, or names no period
+     * @param until by when they must be gone, or null likewise
+     * @param pending whether what it counts from is known not to have happened
+     * @param ended whether {@code since} has come
+     */
+    public record Term(
+            Retention rule,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            boolean pending,
+            boolean ended) {}
+
+    /**
      * {@return what is due of one datum, or null if some rule has not ended, or none is about it}
      *
      * @param dataSubject what the person is to us
@@ -64,26 +80,47 @@ public final class RetentionPlan {
      * @param facts about the person and the datum
      */
     public @Nullable Due due(String dataSubject, String category, Facts facts) {
-        Request request = new Request(dataSubject, category, Operation.STORE, null, List.of());
-        Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
         Due last = null;
-        for (Retention rule : counting(request, inquiry)) {
-            Instant start = inquiry.moment(rule.from()).instant();
-            Instant since = start == null ? null : Ending.ofAccess(rule, start);
-            Instant until = start == null ? null : Ending.ofKeeping(rule, start);
-            if (since == null || until == null || clock.instant().isBefore(since)) {
+        for (Term term : terms(dataSubject, category, facts)) {
+            Instant since = term.since();
+            Instant until = term.until();
+            if (since == null || until == null || !term.ended()) {
                 return null;
             }
             boolean overdue = !clock.instant().isBefore(until);
-            last = last == null || until.isAfter(last.until()) ? new Due(rule, since, until, overdue) : last;
+            last = last == null || until.isAfter(last.until()) ? new Due(term.rule(), since, until, overdue) : last;
         }
         return last;
+    }
+
+    /**
+     * {@return how far each rule is that counts for one datum}
+     *
+     * @param dataSubject what the person is to us
+     * @param category which data
+     * @param facts about the person and the datum
+     */
+    public List<Term> terms(String dataSubject, String category, Facts facts) {
+        Request request = new Request(dataSubject, category, Operation.STORE, null, List.of());
+        Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
+        return counting(request, inquiry).stream()
+                .map(rule -> term(rule, inquiry.moment(rule.from())))
+                .toList();
+    }
+
+    private Term term(Retention rule, Moment moment) {
+        Instant start = moment.instant();
+        Instant since = start == null ? null : Ending.ofAccess(rule, start);
+        Instant until = start == null ? null : Ending.ofKeeping(rule, start);
+        boolean ended = since != null && !clock.instant().isBefore(since);
+        return new Term(rule, since, until, moment == Moment.NEVER, ended);
     }
 
     /** The rules about a datum, without those that a more particular one takes the place of. */
     private List<Retention> counting(Request request, Inquiry inquiry) {
         List<Retention> matching = policy.retention().stream()
-                .filter(rule -> names(rule.selector(), request) && Applying.of(rule, inquiry) != Truth.FALSE)
+                .filter(rule -> rule.selector().names(request.dataSubject(), request.category())
+                        && Applying.of(rule, inquiry) != Truth.FALSE)
                 .sorted(Comparator.comparingInt(rule -> -length(rule, request)))
                 .toList();
         List<Retention> counting = new ArrayList<>();
@@ -105,12 +142,6 @@ public final class RetentionPlan {
         return one.operations().containsAll(other.operations())
                 && (one.recipients().isEmpty() || one.recipients().equals(other.recipients()))
                 && ((longer && one.purposes().isEmpty()) || one.purposes().equals(other.purposes()));
-    }
-
-    private static boolean names(Selector selector, Request request) {
-        return (selector.dataSubjects().isEmpty() || selector.dataSubjects().contains(request.dataSubject()))
-                && (selector.categories().isEmpty() || Keys.anyCovers(selector.categories(), request.category()))
-                && !Keys.anyCovers(selector.exceptCategories(), request.category());
     }
 
     private static int length(Retention rule, Request request) {

@@ -60,6 +60,15 @@ public record Observation(
                 List.of());
     }
 
+    /**
+     * {@return the name of the incident that data must have been gone by a retention rule and could not be ended}
+     *
+     * @param rule its id
+     */
+    public static String erasureOverdue(String rule) {
+        return "erasure_overdue:" + rule;
+    }
+
     /** {@return the same observation by somebody who also knows which classes were woven and which poisoned} */
     public Observation ofClasses(List<String> woven, List<String> poisoned) {
         return new Observation(

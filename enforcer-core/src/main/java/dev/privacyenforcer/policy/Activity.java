@@ -70,4 +70,16 @@ public record Activity(
                 Map.of(),
                 clauses);
     }
+
+    /**
+     * {@return whether some data are meant}
+     *
+     * @param dataSubject whose data
+     * @param category which data
+     */
+    public boolean names(String dataSubject, String category) {
+        return (dataSubjects.isEmpty() || dataSubjects.contains(dataSubject))
+                && categories.stream().anyMatch(key -> key.equals("*") || Taxonomy.covers(key, category))
+                && exceptCategories.stream().noneMatch(key -> Taxonomy.covers(key, category));
+    }
 }

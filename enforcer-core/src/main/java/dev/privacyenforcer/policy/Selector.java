@@ -20,4 +20,17 @@ public record Selector(
         List<String> exceptCategories,
         List<String> purposes,
         Set<Operation> operations,
-        List<String> recipients) {}
+        List<String> recipients) {
+
+    /**
+     * {@return whether some data are meant, for whatever purpose and operation}
+     *
+     * @param dataSubject whose data
+     * @param category which data
+     */
+    public boolean names(String dataSubject, String category) {
+        return (dataSubjects.isEmpty() || dataSubjects.contains(dataSubject))
+                && (categories.isEmpty() || categories.stream().anyMatch(key -> Taxonomy.covers(key, category)))
+                && exceptCategories.stream().noneMatch(key -> Taxonomy.covers(key, category));
+    }
+}

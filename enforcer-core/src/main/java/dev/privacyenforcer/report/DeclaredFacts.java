@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.AutomatedDecision;
 import dev.privacyenforcer.policy.Measure;
@@ -25,15 +26,15 @@ final class DeclaredFacts {
         this.words = words;
     }
 
-    void put(LineCells cells, Activity activity) {
-        retention(cells, activity);
+    void put(LineCells cells, Activity activity, Observation observation) {
+        retention(cells, activity, observation);
         measures(cells);
         decisions(cells, activity);
         activity.record()
                 .forEach((name, text) -> cells.put(Field.valueOf(name.toUpperCase(Locale.ROOT)), Cell.declared(text)));
     }
 
-    private void retention(LineCells cells, Activity activity) {
+    private void retention(LineCells cells, Activity activity, Observation observation) {
         RetentionWords said = new RetentionWords(words);
         List<Retention> rules = policy.retention().stream()
                 .filter(rule -> concerns(rule.selector(), activity))
@@ -54,6 +55,19 @@ final class DeclaredFacts {
                 Cell.of(
                         Source.DECLARED,
                         rules.stream().map(said::action).distinct().toList()));
+        if (rules.stream().anyMatch(rule -> rule.period() != null)) {
+            cells.put(Field.ERASURE_OVERDUE, overdue(rules, observation));
+        }
+    }
+
+    /** What no sweep found overdue may never have been swept: a zero would say too much. */
+    private static Cell overdue(List<Retention> rules, Observation observation) {
+        long overdue = rules.stream()
+                .map(Retention::id)
+                .map(Observation::erasureOverdue)
+                .mapToLong(name -> observation.incidents().getOrDefault(name, 0L))
+                .sum();
+        return overdue == 0 ? Cell.NOT_OBSERVED : Cell.observed(overdue);
     }
 
     private void measures(LineCells cells) {

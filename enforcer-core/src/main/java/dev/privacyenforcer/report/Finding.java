@@ -23,6 +23,8 @@ record Finding(Kind kind, List<Point> points) {
         CONTRADICTION,
         /** Data may leave the European Economic Area, and nothing says on what that rests; GDPR Art. 44. */
         TRANSFER,
+        /** Data that must have been gone could not be erased; GDPR Art. 5(1)(e). */
+        ERASURE_OVERDUE,
         /** An activity without a legal basis. */
         LEGAL_BASIS,
         /** Consent was needed and not there; GDPR Art. 7(1). */

@@ -4,6 +4,7 @@ import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Controller;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.report.Finding.Kind;
 import dev.privacyenforcer.report.Finding.Point;
 import java.time.LocalDate;
@@ -54,7 +55,16 @@ final class Findings {
         }
         observation.unwovenClasses().forEach(name -> add(Kind.UNWOVEN, name, null));
         observation.poisonedClasses().forEach(name -> add(Kind.POISONED, name, null));
+        policy.retention().forEach(rule -> erasures(rule, observation));
         overdue(words.text("head.policy"), policy.header().reviewBy(), "top", List.of());
+    }
+
+    private void erasures(Retention rule, Observation observation) {
+        Long times = observation.incidents().get(Observation.erasureOverdue(rule.id()));
+        if (times != null) {
+            String text = new RetentionWords(words).of(rule) + ": " + words.count(times) + "×";
+            add(Kind.ERASURE_OVERDUE, text, "general", rule.clauses());
+        }
     }
 
     private void overdue(String what, @Nullable LocalDate reviewBy, String anchor, List<String> clauses) {

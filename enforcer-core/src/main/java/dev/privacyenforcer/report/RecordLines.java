@@ -42,7 +42,7 @@ final class RecordLines {
         facts.lawfulness(cells, consents);
         facts.recipients(cells, recipients);
         facts.assessment(cells);
-        new DeclaredFacts(input.policy(), words).put(cells, row.activity());
+        new DeclaredFacts(input.policy(), words).put(cells, row.activity(), input.observation());
         return new RecordLine(row.lineId(), row.part(), drift, cells.cells(), row.places());
     }
 

@@ -1,11 +1,11 @@
 package dev.privacyenforcer.test;
 
 import dev.privacyenforcer.Guarded;
-import dev.privacyenforcer.annotations.DataSubject;
 import dev.privacyenforcer.annotations.PersonalData;
 import dev.privacyenforcer.hook.AccessPoint;
 import dev.privacyenforcer.hook.AccessPoints;
 import dev.privacyenforcer.hook.Guard;
+import dev.privacyenforcer.rights.LabelledClass;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -126,7 +126,8 @@ final class Planter {
     private @Nullable Object labelled(
             Type type, AnnotatedElement field, Class<?> owner, PersonalData label, int depth) {
         String name = owner.getSimpleName() + "#" + (field instanceof Field named ? named.getName() : "");
-        return value(type, name, label.value(), dataSubject(owner, label), depth);
+        String dataSubject = LabelledClass.dataSubject(owner, label);
+        return value(type, name, label.value(), dataSubject.isEmpty() ? "unknown" : dataSubject, depth);
     }
 
     private @Nullable Object value(Type type, String field, String category, String dataSubject, int depth) {
@@ -214,16 +215,6 @@ final class Planter {
         }
     }
 
-    private static String dataSubject(Class<?> owner, PersonalData label) {
-        Class<?> at = label.of().isEmpty() ? owner : null;
-        while (at != null && !at.isAnnotationPresent(DataSubject.class)) {
-            at = at.getEnclosingClass();
-        }
-        return at != null
-                ? at.getAnnotation(DataSubject.class).value()
-                : label.of().isEmpty() ? "unknown" : label.of();
-    }
-
     private static Class<?> raw(Type type) {
         Type plain = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
         return plain instanceof Class<?> known ? known : Object.class;
@@ -236,13 +227,6 @@ final class Planter {
     }
 
     private static boolean isOfUsers(Class<?> type) {
-        String name = type.getName();
-        return !type.isPrimitive()
-                && !type.isArray()
-                && !type.isEnum()
-                && type != Guarded.class
-                && !name.startsWith("java.")
-                && !name.startsWith("javax.")
-                && !name.startsWith("jdk.");
+        return LabelledClass.isOfUsers(type) && type != Guarded.class;
     }
 }

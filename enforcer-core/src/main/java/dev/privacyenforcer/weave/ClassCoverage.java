@@ -93,7 +93,8 @@ final class ClassCoverage {
     }
 
     private void add(String member, Kind kind, String label, List<String> guards, Status status) {
-        members.add(new MemberCoverage(self.binaryName(), member, kind, label, guards, status));
+        boolean dated = labels.timestamp(self.name()) != null;
+        members.add(new MemberCoverage(self.binaryName(), member, kind, label, guards, status, dated));
     }
 
     private static String of(String what, int guarded, int all) {

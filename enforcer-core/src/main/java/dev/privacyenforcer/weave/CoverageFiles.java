@@ -22,9 +22,15 @@ final class CoverageFiles {
     private static final String TESTS = "test-classes";
 
     private final CoverageTable table;
+    private final List<String> findings;
 
-    CoverageFiles(CoverageTable table) {
+    CoverageFiles(CoverageTable table, List<String> findings) {
         this.table = table;
+        this.findings = findings;
+    }
+
+    List<String> findings() {
+        return findings;
     }
 
     /**
@@ -37,6 +43,7 @@ final class CoverageFiles {
         Path text = directory.resolve(name(classes) + ".txt");
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary());
+        lines.addAll(findings);
         Files.write(text, lines);
         try (Writer json = Files.newBufferedWriter(directory.resolve(name(classes) + ".json"))) {
             json(json);
@@ -66,6 +73,11 @@ final class CoverageFiles {
                 json.writeNumberField(status.word(), table.count(status));
             }
             json.writeEndObject();
+            json.writeArrayFieldStart("findings");
+            for (String finding : findings) {
+                json.writeString(finding);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("coverage");
             for (MemberCoverage member : table.members()) {
                 write(member, json);
@@ -82,6 +94,7 @@ final class CoverageFiles {
         json.writeStringField("kind", member.kind().key());
         json.writeStringField("label", member.label());
         json.writeStringField("status", member.status().word());
+        json.writeBooleanField("dated", member.dated());
         json.writeArrayFieldStart("guards");
         for (String guard : member.guards()) {
             json.writeString(guard);

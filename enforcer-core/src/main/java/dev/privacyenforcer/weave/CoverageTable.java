@@ -1,6 +1,8 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.coverage.Undated;
 import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.weave.MemberCoverage.Kind;
 import dev.privacyenforcer.weave.MemberCoverage.Status;
 import java.io.IOException;
@@ -75,6 +77,24 @@ public record CoverageTable(List<MemberCoverage> members) {
             line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
         }
         return line.toString().stripTrailing();
+    }
+
+    /**
+     * {@return what is to be found fault with: retention rules that count from a time that labelled members do not
+     * have}
+     *
+     * @param policy has the rules
+     */
+    public List<String> findings(Policy policy) {
+        return Undated.findings(
+                policy,
+                members.stream()
+                        .filter(member -> member.isData() && !member.dated())
+                        .map(member -> new Undated.Member(
+                                member.className() + "#" + member.member(),
+                                member.label().substring(0, member.label().indexOf(':')),
+                                member.label().substring(member.label().indexOf(':') + 1)))
+                        .toList());
     }
 
     /** {@return whether there is no gap} */

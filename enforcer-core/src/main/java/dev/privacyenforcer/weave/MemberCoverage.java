@@ -12,9 +12,10 @@ import java.util.Locale;
  * @param label what the label says: {@code customer:user.contact.email}, {@code purpose=essential.service}
  * @param guards the guards found, in words: {@code reads 2/2}
  * @param status what follows
+ * @param dated whether its class or one above says since when its objects hold their data
  */
 public record MemberCoverage(
-        String className, String member, Kind kind, String label, List<String> guards, Status status) {
+        String className, String member, Kind kind, String label, List<String> guards, Status status, boolean dated) {
 
     /** Copies the guards. */
     public MemberCoverage {
@@ -27,6 +28,11 @@ public record MemberCoverage(
     /** {@return status, kind, member, label and guards, in words} */
     List<String> cells() {
         return List.of(status.word(), kind.key(), className + "#" + member, label, String.join(", ", guards));
+    }
+
+    /** {@return whether it is labelled as data, so that its label is {@code customer:user.contact.email}} */
+    boolean isData() {
+        return kind == Kind.FIELD || kind == Kind.RESULT;
     }
 
     /** What is labelled. */

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.weave;
 
+import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.weave.MemberCoverage.Status;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrivacyPlugin implements Plugin.WithPreprocessor {
 
     private static final String MODULE_INFO = "module-info";
+    private static final String POLICY = "privacy/policy.json";
 
     private final BuildLogger log;
     private final @Nullable Path classes;
@@ -135,7 +137,8 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
             }
             CoverageTable table = weaver.covered(classes);
             if (!table.members().isEmpty()) {
-                CoverageFiles files = new CoverageFiles(table);
+                CoverageFiles files = new CoverageFiles(table, findings(table, classes));
+                files.findings().forEach(log::warn);
                 log.info(files.summary() + ": " + files.write(classes));
             }
             if (!table.passed()) {
@@ -147,6 +150,12 @@ public final class PrivacyPlugin implements Plugin.WithPreprocessor {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot look through " + classes, failure);
         }
+    }
+
+    /** {@return what the policy that is built with the classes, if there is one, finds fault with} */
+    private static List<String> findings(CoverageTable table, Path classes) {
+        Path policy = classes.resolve(POLICY);
+        return Files.isRegularFile(policy) ? table.findings(PolicyReader.read(policy)) : List.of();
     }
 
     /** {@return whether the classes that were woven just now are as they were} */

@@ -117,6 +117,32 @@ class CoverageTableTests {
         assertThat(before.out()).contains("none  field  app.Dto#email");
     }
 
+    @Test
+    void findsFaultWithRetentionThatCountsFromATimeNobodyTells() throws IOException {
+        Path policy = Files.writeString(directory.resolve("policy.json"), """
+                {"policy": {"id": "shop"}, "dataSubjects": {"customer": {}}, "retention": [
+                  {"id": "mail", "categories": ["user.contact"], "period": "P6M"},
+                  {"id": "words", "categories": ["user.contact"], "criterion": "as long as needed"},
+                  {"id": "quit", "categories": ["user.name"], "from": "account.deleted", "period": "P6M"}]}""");
+        Terminal undated = Terminal.run("verify", woven, "--policy", policy);
+        assertThat(undated.exitCode()).isEqualTo(1);
+        assertThat(undated.out())
+                .startsWith(
+                        "ENF-343 No time of collection: retention rule 'mail' counts from it, and never ends for these"
+                                + " data\n  at      app.Customer#email, app.Customer#address\n  because ")
+                .doesNotContain("'words'", "'quit'");
+
+        Path classes = Jar.compile(
+                directory.resolve("dated"),
+                CUSTOMER.replace("@DataSubjectId private", "@CollectedAt private long since; @DataSubjectId private"));
+        Path dated = directory.resolve("dated-woven");
+        assertThat(Terminal.run("weave", classes, "--out", dated).exitCode()).isZero();
+        assertThat(Terminal.run("verify", dated, "--policy", policy).exitCode()).isZero();
+        assertThat(Terminal.run("verify", dated, "--format", "json").json().get("coverage"))
+                .anyMatch(row -> row.toString().contains("#email") && row.get("dated").booleanValue())
+                .anyMatch(row -> row.toString().contains("#digits") && !row.get("dated").booleanValue());
+    }
+
     private static CoverageTable table(Path place) throws IOException {
         return CoverageTable.of(place, List.of(), Bindings.NONE);
     }

@@ -66,6 +66,30 @@ class DeclaredFactsTests {
     }
 
     @Test
+    void showsErasuresThatSweepsFoundOverdue() {
+        assertThat(text("orders", Field.ERASURE_OVERDUE)).isEqualTo("not observed");
+        assertThat(record.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.ERASURE_OVERDUE);
+
+        Observation seen =
+                observation(Map.of("erasure_overdue", 5L, "erasure_overdue:contact", 3L, "erasure_overdue:events", 2L));
+        ProcessingRecord overdue = ProcessingRecord.of(RecordInput.of(POLICY, seen));
+        assertThat(overdue.line("orders").cell(Field.ERASURE_OVERDUE).text(overdue.words()))
+                .isEqualTo("3");
+        assertThat(overdue.line("figures").cell(Field.ERASURE_OVERDUE).text(overdue.words()))
+                .isEqualTo("2");
+        assertThat(overdue.findings())
+                .filteredOn(finding -> finding.kind() == Finding.Kind.ERASURE_OVERDUE)
+                .flatExtracting(Finding::points)
+                .extracting(Finding.Point::text)
+                .containsExactly(
+                        "Addresses: 1 year 2 months after account.deleted, gone within 1 day of that: 3×",
+                        "events: 36 hours after collection: 2×");
+        assertThat(Inventory.html(POLICY, seen, Titles.shipped()))
+                .contains("Data whose time is over could not be erased: 5")
+                .doesNotContain("erasure_overdue:");
+    }
+
+    @Test
     void showsAllOfItOnThePage() {
         assertThat(Inventory.html(POLICY, nothing(), Titles.shipped()))
                 .contains("events: 36 hours after collection (Made anonymous)")
@@ -73,9 +97,13 @@ class DeclaredFactsTests {
     }
 
     private static Observation nothing() {
+        return observation(Map.of());
+    }
+
+    private static Observation observation(Map<String, Long> incidents) {
         Instant then = Instant.parse("2026-06-01T00:00:00Z");
         return new Observation(
-                "shop", null, "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+                "shop", null, "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), incidents, List.of());
     }
 
     private String text(String line, Field field) {

@@ -119,6 +119,20 @@ class PrivacyPluginTests {
     }
 
     @Test
+    void findsFaultByThePolicyThatIsBuiltWithTheClasses() throws Exception {
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        Files.createDirectory(classes.resolve("privacy"));
+        Files.writeString(classes.resolve("privacy/policy.json"), """
+                {"policy": {"id": "shop"}, "dataSubjects": {"customer": {}},
+                 "retention": [{"id": "mail", "period": "P6M"}]}""");
+        buildInPlace(classes, CLASSES);
+
+        assertThat(log).anyMatch(line -> line.startsWith("ENF-343") && line.contains("app.Customer#email"));
+        assertThat(directory.resolve("privacy/coverage.txt")).content().contains("ENF-343");
+        assertThat(directory.resolve("privacy/coverage.json")).content().contains("\"findings\" : [ \"ENF-343");
+    }
+
+    @Test
     void namesTheTableOfTestsApart() throws Exception {
         buildInPlace(Files.createDirectory(directory.resolve("test-classes")), CLASSES);
         assertThat(directory.resolve("privacy/test-coverage.json")).exists();
@@ -241,6 +255,11 @@ class PrivacyPluginTests {
 
         @Override
         public void info(String message) {
+            lines.add(message);
+        }
+
+        @Override
+        public void warn(String message) {
             lines.add(message);
         }
     }
