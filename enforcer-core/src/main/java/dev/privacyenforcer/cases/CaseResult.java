@@ -1,10 +1,15 @@
 package dev.privacyenforcer.cases;
 
 import dev.privacyenforcer.decision.Decision;
+import dev.privacyenforcer.policy.Obligation;
+import dev.privacyenforcer.policy.Obligation.Duty;
 import dev.privacyenforcer.policy.PolicyCase;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one question of a case.
@@ -29,7 +34,12 @@ public record CaseResult(PolicyCase tested, Question question, Reply reply, bool
                         || new HashSet<>(expected.clauses()).equals(new HashSet<>(decision.clauses())))
                 && (expected.legalBasis() == null
                         || lower(expected.legalBasis()).equals(reply.legalBasis()))
+                && (expected.obligations() == null || expected.obligations().equals(duties(reply)))
                 && (expected.mode() == null || expected.mode() == reply.mode());
+    }
+
+    private static Set<Duty> duties(Reply reply) {
+        return reply.obligations().stream().map(Obligation::duty).collect(Collectors.toSet());
     }
 
     /** {@return what was expected, in a line} */
@@ -38,6 +48,7 @@ public record CaseResult(PolicyCase tested, Question question, Reply reply, bool
         return (expected.permitted() ? "permit" : "deny")
                 + (expected.rule() == null ? "" : " by " + expected.rule())
                 + (expected.legalBasis() == null ? "" : ", legal basis " + lower(expected.legalBasis()))
+                + owed(expected.obligations())
                 + (expected.clauses().isEmpty() ? "" : ", clause " + String.join(", ", expected.clauses()))
                 + (expected.mode() == null ? "" : ", mode " + expected.mode().key())
                 + (expected.reason() == null ? "" : "  [" + expected.reason() + "]");
@@ -63,6 +74,14 @@ public record CaseResult(PolicyCase tested, Question question, Reply reply, bool
                 + "\n          found    " + found() + ": " + reply.because()
                 + "\n  fix     change the policy; or the case, if the policy says what the text says"
                 + reply.rules(false);
+    }
+
+    private static String owed(@Nullable Set<Duty> duties) {
+        return duties == null
+                ? ""
+                : duties.isEmpty()
+                        ? ", nothing left to do"
+                        : ", left to do: " + duties.stream().map(Duty::key).collect(Collectors.joining(", "));
     }
 
     private static String lower(Enum<?> constant) {

@@ -34,7 +34,12 @@ public record Told(
         @Nullable Instant collected,
         Map<String, Instant> events) {
 
-    static Told of(PolicyCase.Asked asked) {
+    /**
+     * {@return what the request of a case says}
+     *
+     * @param asked the request
+     */
+    public static Told of(PolicyCase.Asked asked) {
         return new Told(
                 asked.attributes(),
                 asked.consents(),
@@ -60,7 +65,8 @@ public record Told(
         return attributes.get(attribute) instanceof String text ? text : null;
     }
 
-    Facts facts() {
+    /** {@return the same, for a decision} */
+    public Facts facts() {
         Map<Consented, ConsentState> said = new HashMap<>();
         consents.forEach(stated -> said.put(Consented.of(stated), Consented.state(stated)));
         return new AsTold(this, said);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ final class Prohibitions {
                     rule.unlessConsent(),
                     rule.permitsUnknown(),
                     rule.selector().recipients());
+        }
+
+        /** By hand for the reason that {@link Condition} has. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(when, unless, consent, unknown, recipients);
         }
     }
 

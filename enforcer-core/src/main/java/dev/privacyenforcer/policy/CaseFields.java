@@ -4,9 +4,11 @@ import dev.privacyenforcer.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -154,11 +156,27 @@ final class CaseFields {
                 rule == null ? null : rule.value(),
                 fields.clauses(),
                 fields.word("legalBasis", Words.BASES),
+                obligations(fields),
                 fields.word("mode", Words.MODES));
     }
 
+    /** {@return the duties named, or null if none may be; an empty list says that nothing is left to do} */
+    private @Nullable Set<Obligation.Duty> obligations(Fields fields) {
+        if (fields.get("obligations") == null) {
+            return null;
+        }
+        Set<Obligation.Duty> duties = EnumSet.noneOf(Obligation.Duty.class);
+        values.any(fields.get("obligations"), text -> {
+            Obligation.Duty duty = fields.word(text, Words.DUTIES);
+            if (duty != null) {
+                duties.add(duty);
+            }
+        });
+        return Collections.unmodifiableSet(duties);
+    }
+
     private void refuseUnfit(Fields fields, boolean permitted) {
-        for (String key : permitted ? List.of("reason", "mode") : List.of("legalBasis")) {
+        for (String key : permitted ? List.of("reason", "mode") : List.of("legalBasis", "obligations")) {
             Element unfit = fields.get(key);
             if (unfit != null) {
                 String found = "'" + key + "' of a " + (permitted ? "permit" : "denial");

@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(Map<String, Test> tests) {
 
+    /**
+     * By hand, as is equals: rules are grouped by them when a policy is loaded, and generated ones are slow at first.
+     */
+    @Override
+    public int hashCode() {
+        return tests.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Condition condition && tests.equals(condition.tests));
+    }
+
     /** Holds whatever the facts are. */
     public static final Condition ALWAYS = new Condition(Map.of());
 
@@ -32,7 +45,18 @@ public record Condition(Map<String, Test> tests) {
      *
      * @param places country groups, countries and regions, as {@link Countries} knows them
      */
-    public record In(List<String> places) implements Test {}
+    public record In(List<String> places) implements Test {
+
+        @Override
+        public int hashCode() {
+            return places.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof In in && places.equals(in.places);
+        }
+    }
 
     /**
      * A number between two others, both inclusive.

@@ -53,15 +53,15 @@ final class Fields {
     }
 
     private void check(Level level) {
-        Set<@Nullable String> present = new HashSet<>(object.members().keySet());
-        object.members().forEach((key, member) -> {
-            if (!level.understood.contains(key)) {
-                present.add(unknown(key, member.place(), level));
+        Set<@Nullable String> meant = new HashSet<>(2);
+        for (Map.Entry<String, Element.Member> member : object.members().entrySet()) {
+            if (!level.understood.contains(member.getKey())) {
+                meant.add(unknown(member.getKey(), member.getValue().place(), level));
             }
-        });
+        }
         // a misspelt key is one problem, not two: what was probably meant counts as present
         for (String key : level.required) {
-            if (!present.contains(key)) {
+            if (!object.members().containsKey(key) && !meant.contains(key)) {
                 problems.add(Fault.MISSING, object.place(), level.title + " without '" + key + "'", "'" + key + "'");
             }
         }
@@ -197,6 +197,9 @@ final class Fields {
 
     /** {@return the different texts of an array that is not empty} */
     List<String> texts(String key, Consumer<Element.Text> check) {
+        if (get(key) == null) {
+            return List.of(); // at once: most rules leave most lists out
+        }
         Set<String> seen = new HashSet<>();
         return nonEmpty(key, item -> {
             Element.Text text = asText(item);

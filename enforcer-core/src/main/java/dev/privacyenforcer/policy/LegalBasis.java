@@ -1,6 +1,7 @@
 package dev.privacyenforcer.policy;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record LegalBasis(
         @Nullable LocalDate reviewBy,
         @Nullable String holder,
         @Nullable String compellingGrounds) {
+
+    /** By hand for the reason that {@link Condition} has. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(basis, model, explicit, per, when, unless, reference, reviewBy, holder, compellingGrounds);
+    }
 
     /** A basis that holds whatever the facts are. */
     public LegalBasis(Basis basis, Model model, @Nullable String reference, @Nullable LocalDate reviewBy) {

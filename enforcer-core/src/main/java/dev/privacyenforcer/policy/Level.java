@@ -58,7 +58,7 @@ enum Level {
             "dataSubject category operation purpose purposes recipient recipients attributes consents erased restricted"
                     + " unidentified collected events at",
             ""),
-    CASE_EXPECT("an expectation", "decision reason rule clauses legalBasis mode", "decision");
+    CASE_EXPECT("an expectation", "decision reason rule clauses legalBasis obligations mode", "decision");
 
     /** How messages name an object of this level. */
     final String title;

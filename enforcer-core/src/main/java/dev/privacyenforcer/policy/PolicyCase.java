@@ -4,6 +4,7 @@ import dev.privacyenforcer.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public record PolicyCase(
      * @param rule id of the rule that decides, or null
      * @param clauses the clauses of the decision, in any order; empty: any
      * @param legalBasis on which a permit rests, or null
+     * @param obligations what is left to do for a permit, in any order; null: anything
      * @param mode what becomes of a denial, or null
      */
     public record Expected(
@@ -80,5 +82,6 @@ public record PolicyCase(
             @Nullable String rule,
             List<String> clauses,
             LegalBasis.@Nullable Basis legalBasis,
+            @Nullable Set<Obligation.Duty> obligations,
             @Nullable Mode mode) {}
 }

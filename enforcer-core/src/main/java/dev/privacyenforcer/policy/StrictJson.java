@@ -29,10 +29,14 @@ final class StrictJson {
     private final JsonParser parser;
     private final Problems problems;
 
+    /** Only an escape can stand for a character that none may stand for: the text itself was decoded strictly. */
+    private final boolean escapes;
+
     private StrictJson(String text, JsonParser parser, Problems problems) {
         this.text = text;
         this.parser = parser;
         this.problems = problems;
+        this.escapes = text.indexOf('\\') >= 0;
     }
 
     static Element read(String text, Problems problems) {
@@ -132,6 +136,9 @@ final class StrictJson {
     }
 
     private String characters(String text, Place place) {
+        if (!escapes) {
+            return text;
+        }
         if (text.indexOf('\0') >= 0) {
             problems.add(Fault.CHARACTER, place, "a NUL character in a string", "a string without one");
         }

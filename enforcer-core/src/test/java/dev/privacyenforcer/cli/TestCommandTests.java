@@ -73,6 +73,30 @@ class TestCommandTests {
     }
 
     @Test
+    void comparesWhatIsLeftToDo() throws IOException {
+        String mask =
+                "\"legalBases\": [\"contract\"], \"obligations\": [{\"do\": \"mask\"}, {\"do\": \"record_each\"}]";
+        Path owing = Terminal.file(
+                directory, "owing.json", resource("clinic").replace("\"legalBases\": [\"contract\"]", mask));
+
+        assertThat(failures(owing, expecting("\"record_each\", \"mask\""))).isZero();
+        assertThat(failures(owing, expecting("\"mask\""))).isEqualTo(4);
+        assertThat(failures(owing, expecting(""))).isEqualTo(4);
+        assertThat(failures(policy, expecting(""))).isZero();
+        assertThat(failures(policy, expecting("\"mask\""))).isEqualTo(4);
+        Path file = Terminal.file(directory, "left.json", expecting(""));
+        assertThat(Terminal.run("test", owing, file).out())
+                .contains(
+                        "expected permit by treatment, nothing left to do, clause 2.1\n",
+                        ", left to do: mask, record_each");
+    }
+
+    private static String expecting(String obligations) throws IOException {
+        return resource("clinic-cases")
+                .replace("\"legalBasis\": \"contract\"", "\"obligations\": [" + obligations + "]");
+    }
+
+    @Test
     void namesRulesThatNoCaseExercised() throws IOException {
         Path fewer = Terminal.file(
                 directory,
@@ -124,8 +148,12 @@ class TestCommandTests {
     }
 
     private int failures(String text) {
+        return failures(policy, text);
+    }
+
+    private int failures(Path asked, String text) {
         Path file = Terminal.file(directory, "changed.json", text);
-        JsonNode json = Terminal.run("test", policy, file, "--format", "json").json();
+        JsonNode json = Terminal.run("test", asked, file, "--format", "json").json();
         return json.at("/failures").size();
     }
 

@@ -92,6 +92,10 @@ class CaseReaderTests {
         "reason": "PROHIBITED", "rule"  | "rule"                              | ENF-112 | /cases/2/expect/decision            | 'reason'
         "reason": "PROHIBITED"          | "reason": "PROHIBITET"              | ENF-114 | /cases/2/expect/reason              | did you mean 'PROHIBITED'?
         "legalBasis": "contract"        | "legalBasis": "contract", "reason": "PROHIBITED" | ENF-615 | /cases/0/expect/reason | of a denial
+        "mode": "withhold"              | "obligations": []                   | ENF-615 | /cases/2/expect/obligations         | of a permit
+        "legalBasis": "contract"        | "obligations": ["masks"]            | ENF-114 | /cases/0/expect/obligations/0       | did you mean 'mask'?
+        "legalBasis": "contract"        | "obligations": ["mask", "mask"]     | ENF-119 | /cases/0/expect/obligations/1       | each once
+        "legalBasis": "contract"        | "obligations": "mask"               | ENF-113 | /cases/0/expect/obligations         | an array
         "mode": "withhold"              | "legalBasis": "consent"             | ENF-615 | /cases/2/expect/legalBasis          | of a permit
         "category": "user.name", "op    | "purpose": "essential", "category": "user.name", "op | ENF-615 | /cases/1/request/purposes | one of the two
         "at": "2026-02-01"              | "at": "2026-02-30"                  | ENF-616 | /defaults/at                        | a moment such as

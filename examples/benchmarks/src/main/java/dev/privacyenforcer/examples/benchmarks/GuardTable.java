@@ -52,7 +52,7 @@ public final class GuardTable {
         System.out.println(table + "\nwritten to " + file);
     }
 
-    private static List<String> homes() {
+    static List<String> homes() {
         String newer = System.getenv("JAVA_25_HOME");
         String own = System.getProperty("java.home");
         return newer == null ? List.of(own) : List.of(own, newer);

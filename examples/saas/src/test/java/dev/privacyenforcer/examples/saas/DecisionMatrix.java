@@ -39,7 +39,7 @@ final class DecisionMatrix {
 
     DecisionMatrix(Seed seed) {
         this.policy = seed.policy();
-        this.facts = new CaseFacts(ClauseCase.defaults(seed));
+        this.facts = SeedCases.told(seed).facts();
         this.compiled = CompiledPolicy.of(policy, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

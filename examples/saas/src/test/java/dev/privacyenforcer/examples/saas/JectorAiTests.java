@@ -174,6 +174,7 @@ class JectorAiTests extends PublishedPolicyTests {
         assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
                 .isEqualTo(RETENTION_EXPIRED.name());
         assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"")
+                        .decision()
                         .rule())
                 .isEqualTo("terms");
     }

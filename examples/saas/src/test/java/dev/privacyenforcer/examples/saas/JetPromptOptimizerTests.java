@@ -278,11 +278,12 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
                 + "\"attributes\": {\"data_subject.contract\": \"active\"}, "
                 + "\"events\": {\"account.closed\": \"2026-05-01\"}, \"at\": \"2026-08-01\", ";
 
-        assertThat(answer(policy, closed + "\"purpose\": \"essential.service\"").rule())
+        assertThat(answer(policy, closed + "\"purpose\": \"essential.service\"").decision().rule())
                 .isEqualTo("service");
         assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
                 .isEqualTo(RETENTION_EXPIRED.name());
         assertThat(answer(dated, closed + "\"purpose\": \"essential.legal_claims\"")
+                        .decision()
                         .rule())
                 .isEqualTo("claims");
     }
@@ -297,11 +298,12 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
 
         assertThat(answer(dated, usage + "\"use\"").reason()).isEqualTo(RETENTION_EXPIRED.name());
         assertThat(answer(dated, usage + "\"store\"").reason()).isEqualTo(RETENTION_EXCEEDED.name());
-        assertThat(answer(dated, usage + "\"erase\"").rule()).isEqualTo("analytics");
+        assertThat(answer(dated, usage + "\"erase\"").decision().rule()).isEqualTo("analytics");
         assertThat(answer(
                                 dated,
                                 closed + "\"purpose\": \"finance\", \"category\": \"user.payment\", "
                                         + "\"operation\": \"use\"")
+                        .decision()
                         .rule())
                 .isEqualTo("invoices");
     }

@@ -15,6 +15,7 @@ class PublishedCasesTests {
                 .map(seed -> DynamicContainer.dynamicContainer(
                         seed.id(),
                         PolicyCases.of("policies/" + seed.id() + ".json", "clauses/" + seed.id() + ".json")
+                                .exercisingEveryRule()
                                 .tests()));
     }
 }
