@@ -20,6 +20,13 @@ record Answer(int exitCode, String text, ObjectNode json) {
         return fine ? FINE : FINDING;
     }
 
+    /** {@return both answers, the other one's JSON under a name} */
+    Answer and(String name, Answer other) {
+        ObjectNode both = json.deepCopy();
+        both.set(name, other.json());
+        return new Answer(Math.max(exitCode, other.exitCode), text.stripTrailing() + "\n\n" + other.text(), both);
+    }
+
     int print(Format format, PrintWriter out) {
         String shown = format == Format.JSON ? json.toPrettyString() : text;
         out.print(shown.endsWith("\n") ? shown : shown + "\n");

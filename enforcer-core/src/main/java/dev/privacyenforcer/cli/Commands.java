@@ -7,9 +7,6 @@ import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.policy.BindingsReader;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
-import dev.privacyenforcer.report.Language;
-import dev.privacyenforcer.report.RecordFormat;
-import dev.privacyenforcer.report.RecordProfile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,11 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,19 +27,20 @@ import picocli.CommandLine.Parameters;
         name = "enforcer",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Checks, tests and compares privacy policies, decides, writes the record, weaves and verifies.",
-        subcommands = {TestOptions.class, DiffOptions.class, VerifyOptions.class, AutoComplete.GenerateCompletion.class
-        },
+        description = "Drafts, checks, tests and compares privacy policies, decides, writes the record and the notice, weaves and"
+                + " verifies.",
+        subcommands = {TestOptions.class, DiffOptions.class, DraftOptions.class, VerifyOptions.class, CompletionCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Every command answers --help. Exit code: 0 fine, 1 a finding or a denial, 2 cannot run.",
+            "'enforcer help COMMAND' and 'enforcer COMMAND --help' say the same. Exit code: 0 fine, 1 a finding or a denial,",
+            "2 cannot run.",
             "",
             "Examples:",
             "  enforcer check policy.json",
             "  enforcer decide policy.json --data-subject customer --category user.contact.email \\",
             "           --operation use --purpose essential.service",
-            "  source <(enforcer generate-completion)"
+            "  source <(enforcer completion bash)"
         })
 final class Commands {
 
@@ -156,83 +153,6 @@ final class Commands {
         Question question =
                 new Question(dataSubject, category, operation, given(purposes), given(recipients), told, when);
         return DecideCommand.run(read, question, all).print(format, out);
-    }
-
-    @Command(
-            name = "inventory",
-            mixinStandardHelpOptions = true,
-            description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html.",
-            footer = {
-                "",
-                "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
-                "dsk, apd.",
-                "",
-                "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
-                "",
-                "Examples:",
-                "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record",
-                "  enforcer inventory policy.json --evidence jdbc:postgresql://db/shop --environment production --out record",
-                "  enforcer inventory policy.json --evidence web --record html,xlsx --profile dsk --language de --out record"
-            })
-    int inventory(
-            @Parameters(paramLabel = "POLICY", description = POLICY) Path policy,
-            @Option(
-                            names = "--evidence",
-                            paramLabel = "FILE|DIR|JDBC",
-                            description =
-                                    "A flows.json, a directory with such files beneath it, or a database. May be repeated.")
-                    @Nullable
-                    List<String> evidence,
-            @Option(
-                            names = "--possible",
-                            paramLabel = "FILE",
-                            description = "What the code could do, in the form of flows.json; counts do not matter.")
-                    @Nullable
-                    Path possible,
-            @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.") Path out,
-            @Option(
-                            names = "--record",
-                            paramLabel = "FORM",
-                            split = ",",
-                            defaultValue = "HTML",
-                            description = "Forms of the record, separated by commas (default: html).")
-                    Set<RecordFormat> forms,
-            @Option(
-                            names = "--profile",
-                            paramLabel = "NAME",
-                            defaultValue = "FULL",
-                            description = "Columns of csv and xlsx (default: full).")
-                    RecordProfile profile,
-            @Option(
-                            names = "--language",
-                            paramLabel = "LANG",
-                            defaultValue = "EN",
-                            description = "Language of the labels: en, de, fr (default: en).")
-                    Language language,
-            @Option(
-                            names = "--build",
-                            paramLabel = "ID",
-                            description = "Which build was observed; of evidence in a database, only that of this one.")
-                    @Nullable
-                    String build,
-            @Option(names = "--environment", paramLabel = "NAME", description = "Only this one, of a database.")
-                    @Nullable
-                    String environment,
-            @Option(
-                            names = "--from",
-                            paramLabel = "TIME",
-                            description = "Only days that start then or later, of a database.")
-                    @Nullable
-                    Instant from,
-            @Option(names = "--until", paramLabel = "TIME", description = "Only days that start before, of a database.")
-                    @Nullable
-                    Instant until,
-            @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
-            throws IOException {
-        var chosen = new InventoryCommand.Chosen(environment, from, until);
-        var wanted = new InventoryCommand.Wanted(given(evidence), chosen, possible, forms, profile, language, build);
-        return InventoryCommand.run(PolicyReader.read(policy), wanted, out, Instant.now())
-                .print(format, this.out);
     }
 
     @Command(

@@ -34,6 +34,10 @@ final class Evidences {
     }
 
     static Evidences of(List<String> places, FleetQuery query) throws IOException {
+        return of(places, query, Progress.SILENT);
+    }
+
+    static Evidences of(List<String> places, FleetQuery query, Progress progress) throws IOException {
         Evidences all = new Evidences(query);
         if (query.from() != null || query.until() != null || query.environment() != null) {
             all.refuseFiles(places);
@@ -41,12 +45,14 @@ final class Evidences {
         Set<Path> files = new LinkedHashSet<>();
         for (String place : new LinkedHashSet<>(places)) {
             if (place.startsWith(DATABASE)) {
+                progress.at("reading evidence from the database");
                 all.database(place);
             } else {
                 files.addAll(files(Path.of(place)));
             }
         }
         for (Path file : files) {
+            progress.at("reading evidence " + (all.sources + 1) + " of " + files.size());
             all.file(file);
         }
         return all;
@@ -61,6 +67,16 @@ final class Evidences {
     /** {@return of how many files and instances} */
     int sources() {
         return sources;
+    }
+
+    /** {@return the policy under which the first of some evidence in files was seen, or null if all is in databases} */
+    static @Nullable String policyId(List<String> places) throws IOException {
+        for (String place : places) {
+            if (!place.startsWith(DATABASE)) {
+                return ObservationJson.read(files(Path.of(place)).get(0)).policyId();
+            }
+        }
+        return null;
     }
 
     /** A file holds one sum, so that nothing can be chosen from it. */

@@ -1,12 +1,12 @@
 package dev.privacyenforcer.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.privacyenforcer.evidence.FleetQuery;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.report.Inventory;
 import dev.privacyenforcer.report.Language;
+import dev.privacyenforcer.report.PrivacyNotice;
 import dev.privacyenforcer.report.RecordFormat;
 import dev.privacyenforcer.report.RecordInput;
 import dev.privacyenforcer.report.RecordProfile;
@@ -14,6 +14,7 @@ import dev.privacyenforcer.report.Titles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,31 +27,26 @@ final class InventoryCommand {
 
     /** What the record is made of, and what of it is to be written. */
     record Wanted(
-            List<String> evidence,
-            Chosen chosen,
+            FleetOptions evidence,
             @Nullable Path possible,
             Set<RecordFormat> formats,
             RecordProfile profile,
             Language language,
-            @Nullable String build) {}
+            boolean notice) {}
 
-    /** What of the evidence in a database counts; null: all of it. */
-    record Chosen(
-            @Nullable String environment,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
-
-    static Answer run(Policy policy, Wanted wanted, Path out, Instant now) throws IOException {
-        Chosen chosen = wanted.chosen();
-        Evidences evidence = Evidences.of(
-                wanted.evidence(),
-                new FleetQuery(
-                        policy.header().id(), chosen.environment(), wanted.build(), chosen.from(), chosen.until()));
+    static Answer run(Policy policy, Wanted wanted, Path out, Progress progress, Instant now) throws IOException {
+        FleetOptions asked = wanted.evidence();
+        Evidences evidence =
+                Evidences.of(asked.places, asked.query(policy.header().id()), progress);
         Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> Observation.nothing(policy, now));
         Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
         RecordInput input =
-                new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), wanted.build());
-        List<Path> written = Inventory.write(input, wanted.formats(), wanted.profile(), out);
+                new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), asked.build);
+        progress.at("writing the record");
+        List<Path> written = new ArrayList<>(Inventory.write(input, wanted.formats(), wanted.profile(), out));
+        if (wanted.notice()) {
+            written.addAll(PrivacyNotice.of(policy, Titles.shipped()).write(out));
+        }
         ObjectNode json = Json.object()
                 .put("policy", policy.header().name())
                 .put("evidence", evidence.sources())

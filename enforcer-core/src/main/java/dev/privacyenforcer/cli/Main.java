@@ -21,20 +21,28 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(writer(System.out), writer(System.err), arguments));
+        Surroundings surroundings = Surroundings.present();
+        PrintWriter out = writer(System.out);
+        System.exit(run(
+                surroundings.colour() ? new PrintWriter(new PaintedLines(out), true) : out,
+                writer(System.err),
+                surroundings,
+                arguments));
     }
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, Charset.defaultCharset()); // the terminal's
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Commands(out))
+    static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... arguments) {
+        CommandLine program =
+                new CommandLine(new Commands(out)).addSubcommand(new InventoryOptions(surroundings));
+        return Manual.in(program)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(110)
                 .registerConverter(Instant.class, Main::instant)
+                .setParameterExceptionHandler((wrong, given) -> Misuse.answer(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err))
                 .execute(arguments);
     }

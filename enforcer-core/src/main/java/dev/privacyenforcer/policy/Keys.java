@@ -60,7 +60,7 @@ final class Keys {
         return good;
     }
 
-    private static boolean isKey(String key) {
+    static boolean isKey(String key) {
         // the length first: it bounds the work of the expression
         return key.length() <= LONGEST_KEY && KEY.matcher(key).matches();
     }

@@ -94,6 +94,15 @@ public final class Taxonomy {
     }
 
     /**
+     * {@return whether it has the form of a key: lower-case words with dots between}
+     *
+     * @param text any text
+     */
+    public static boolean isKey(String text) {
+        return Keys.isKey(text);
+    }
+
+    /**
      * {@return whether a key is another or lies beneath it}
      *
      * @param ancestor such as {@code user.contact}

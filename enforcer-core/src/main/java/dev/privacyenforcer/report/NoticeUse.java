@@ -1,0 +1,188 @@
+package dev.privacyenforcer.report;
+
+import dev.privacyenforcer.policy.Activity;
+import dev.privacyenforcer.policy.AutomatedDecision;
+import dev.privacyenforcer.policy.DataSubjectCategory;
+import dev.privacyenforcer.policy.DataSubjectCategory.Role;
+import dev.privacyenforcer.policy.Obligation;
+import dev.privacyenforcer.policy.Policy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What data there are and what is done with them; GDPR Art. 13(1)(c), 14(1)(d). */
+final class NoticeUse {
+
+    private static final String ALL = "*";
+
+    private final Policy policy;
+    private final NoticeWords words;
+
+    NoticeUse(Policy policy, NoticeWords words) {
+        this.policy = policy;
+        this.words = words;
+    }
+
+    /** {@return which data, by people} */
+    NoticeSection collected() {
+        List<NoticePart> parts = new ArrayList<>();
+        for (DataSubjectCategory people : policy.dataSubjects().values()) {
+            List<NoticeSentence> items = data(people);
+            if (!items.isEmpty()) {
+                parts.add(NoticePart.list(title(people), items));
+                onBehalf(people, parts);
+            }
+        }
+        if (!parts.isEmpty()) {
+            parts.add(NoticePart.paragraphs(List.of(sources())));
+        }
+        return NoticeSection.of("collect", words.words(), parts.toArray(NoticePart[]::new));
+    }
+
+    private String title(DataSubjectCategory people) {
+        return NoticeWords.sentence(words.dataSubject(people.key())).replaceAll("\\.$", "");
+    }
+
+    private void onBehalf(DataSubjectCategory people, List<NoticePart> parts) {
+        if (people.role() == Role.PROCESSOR) {
+            String whom = people.onBehalfOf() == null ? words.text("somebody") : people.onBehalfOf();
+            parts.add(NoticePart.paragraphs(List.of(NoticeSentence.of(
+                    words.text("collect.behalf", whom), new NoticeSource(people.key(), people.clauses())))));
+        }
+    }
+
+    /** Data that belong together stand in one line, under what they are kinds of. */
+    private List<NoticeSentence> data(DataSubjectCategory people) {
+        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        Map<String, Set<NoticeSource>> sources = new LinkedHashMap<>();
+        for (Activity activity : policy.activities()) {
+            if (!activity.dataSubjects().isEmpty() && !activity.dataSubjects().contains(people.key())) {
+                continue;
+            }
+            for (String category : activity.categories()) {
+                if (!category.equals(ALL)) {
+                    String kind = kind(category);
+                    kinds.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(category);
+                    sources.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(NoticeSource.of(activity));
+                }
+            }
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> NoticeSentence.of(
+                                data(kind.getKey(), kind.getValue()),
+                                sources.getOrDefault(kind.getKey(), Set.of()).stream())
+                        .labelled(NoticeWords.sentence(words.category(kind.getKey()))
+                                .replaceAll("\\.$", "")))
+                .toList();
+    }
+
+    private String data(String kind, Set<String> categories) {
+        List<String> finer =
+                categories.stream().filter(each -> !each.equals(kind)).toList();
+        return finer.isEmpty() ? "" : words.categories(finer);
+    }
+
+    /** {@return the second level of a key: {@code user.contact} of {@code user.contact.address.city}} */
+    private static String kind(String category) {
+        return Stream.of(category.split("\\.")).limit(2).collect(Collectors.joining("."));
+    }
+
+    private NoticeSentence sources() {
+        List<String> named = policy.activities().stream()
+                .flatMap(activity -> activity.sources().stream())
+                .distinct()
+                .toList();
+        return named.isEmpty()
+                ? NoticeSentence.of(words.text("collect.sources.none"))
+                : NoticeSentence.of(
+                        words.text("collect.sources", words.series(named)),
+                        policy.activities().stream()
+                                .filter(activity -> !activity.sources().isEmpty())
+                                .map(NoticeSource::of));
+    }
+
+    /** {@return what is done, activity by activity} */
+    NoticeSection used() {
+        return NoticeSection.of(
+                "use",
+                words.words(),
+                NoticePart.list("", policy.activities().stream().map(this::use).toList()),
+                NoticePart.paragraphs(policy.activities().isEmpty() ? List.of() : decisions()));
+    }
+
+    private NoticeSentence use(Activity activity) {
+        String data = activity.categories().contains(ALL)
+                ? words.text("use.every")
+                : words.categories(activity.categories());
+        String except = activity.exceptCategories().isEmpty()
+                ? ""
+                : " (" + words.text("use.except", words.categories(activity.exceptCategories())) + ")";
+        String people = activity.dataSubjects().isEmpty() || policy.dataSubjects().size() < 2
+                ? ""
+                : " " + words.text("use.of", people(activity));
+        String did = words.text("use.we", words.operations(activity.operations()), data + except + people);
+        return NoticeSentence.of(did + obligations(activity), NoticeSource.of(activity)).labelled(title(activity));
+    }
+
+    private String people(Activity activity) {
+        return words.series(
+                activity.dataSubjects().stream().map(words::dataSubject).toList());
+    }
+
+    String title(Activity activity) {
+        return activity.title() == null ? words.purpose(activity.purpose()) : activity.title();
+    }
+
+    private String obligations(Activity activity) {
+        return activity.obligations().stream()
+                .map(this::obligation)
+                .distinct()
+                .map(text -> " " + text)
+                .collect(Collectors.joining());
+    }
+
+    private String obligation(Obligation obligation) {
+        String group = obligation.minGroup() == null ? "" : " " + words.text("use.group", obligation.minGroup());
+        return words.text("use." + obligation.duty().key()) + group + ".";
+    }
+
+    private List<NoticeSentence> decisions() {
+        List<NoticeSentence> said = new ArrayList<>();
+        for (Activity activity : policy.activities()) {
+            AutomatedDecision decision = activity.automatedDecision();
+            if (decision != null && decision.made()) {
+                said.add(NoticeSentence.of(decision(activity, decision), NoticeSource.of(activity)));
+            }
+        }
+        List<Activity> without = policy.activities().stream()
+                .filter(activity -> activity.automatedDecision() != null
+                        && !activity.automatedDecision().made())
+                .toList();
+        if (!without.isEmpty()) {
+            String which = words.series(without.stream().map(this::title).toList());
+            said.add(NoticeSentence.of(
+                    words.text("use.decisions.no", which), without.stream().map(NoticeSource::of)));
+        }
+        if (policy.activities().stream().anyMatch(activity -> activity.automatedDecision() == null)) {
+            said.add(NoticeSentence.of(words.text(said.isEmpty() ? "use.decisions.none" : "use.decisions.rest")));
+        }
+        return said;
+    }
+
+    private String decision(Activity activity, AutomatedDecision decision) {
+        String more = Stream.of(decision.logic(), decision.significance())
+                .filter(text -> text != null)
+                .map(text -> " " + NoticeWords.sentence(text))
+                .collect(Collectors.joining());
+        String ground = decision.ground() == null
+                ? words.words().text("not.declared")
+                : words.text("use.decisions." + decision.ground().name().toLowerCase(Locale.ROOT));
+        return words.text("use.decisions.made", title(activity), ground) + more;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.privacyenforcer.report;
+
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.policy.Condition;
+import dev.privacyenforcer.policy.Policy;
+import dev.privacyenforcer.policy.Retention;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How the privacy notice calls things: by their titles, as part of a sentence. */
+final class NoticeWords {
+
+    /** What taxonomies put in front of titles and people do not say. */
+    private static final List<String> PREFIXES = List.of("User Contact ", "User ", "Essential Service ", "Essential ");
+
+    private final Policy policy;
+    private final Vocabulary vocabulary;
+    private final Words words;
+
+    NoticeWords(Policy policy, Titles titles) {
+        this.policy = policy;
+        this.words = Words.in(Language.EN);
+        this.vocabulary = new Vocabulary(policy, titles, words);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** {@return a sentence of the notice} */
+    String text(String key, Object... values) {
+        return words.text("notice." + key, values);
+    }
+
+    String category(String key) {
+        var own = policy.categories().get(key);
+        return own != null && own.title() != null
+                ? within(own.title())
+                : plain(vocabulary.category(key).title());
+    }
+
+    String dataSubject(String key) {
+        return within(vocabulary.dataSubject(key).title());
+    }
+
+    String recipient(String key) {
+        return vocabulary.recipient(key).title();
+    }
+
+    String purpose(String key) {
+        return vocabulary.purpose(key).title();
+    }
+
+    String operations(Collection<Operation> operations) {
+        return series(operations.stream()
+                .sorted()
+                .map(operation -> text("operation." + operation.key()))
+                .toList());
+    }
+
+    String categories(Collection<String> keys) {
+        return series(keys.stream().map(this::category).distinct().toList());
+    }
+
+    /** {@return {@code a, b and c}} */
+    String series(List<String> parts) {
+        int last = parts.size() - 1;
+        return last <= 0
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + text("and") + " " + parts.get(last);
+    }
+
+    /** {@return under which circumstances, in front of which a comma can stand; empty: always} */
+    String conditions(Condition when, @Nullable Condition unless, boolean unlessConsent) {
+        String only = when.tests().isEmpty() ? "" : ", " + text("if", all(when));
+        String but = unless == null || unless.tests().isEmpty() ? "" : ", " + text("unless", all(unless));
+        return only + but + (unlessConsent ? ", " + text("unless.consent") : "");
+    }
+
+    private String all(Condition condition) {
+        return series(condition.tests().entrySet().stream().map(this::test).toList());
+    }
+
+    private String test(Map.Entry<String, Condition.Test> test) {
+        String key = test.getKey();
+        boolean negative = test.getValue() instanceof Condition.Is is && !is.expected();
+        String known = words.find("notice." + (negative ? "is.not" : "is"), key);
+        String values = values(test.getValue());
+        if (known != null) {
+            return known.replace("{0}", values);
+        }
+        var own = policy.attributes().get(key);
+        String title = own == null || own.title() == null ? plainKey(key) : within(own.title());
+        return text("is.other", title, values);
+    }
+
+    private String values(Condition.Test test) {
+        if (test instanceof Condition.OneOf one) {
+            return String.join(" " + text("or") + " ", one.texts());
+        }
+        if (test instanceof Condition.In in) {
+            return in.places().stream().map(words::country).collect(Collectors.joining(" " + text("or") + " "));
+        }
+        if (test instanceof Condition.Between between) {
+            return range(between.min(), between.max());
+        }
+        return test instanceof Condition.Is is ? words.text(is.expected() ? "yes" : "no") : text("known");
+    }
+
+    private String range(@Nullable Long min, @Nullable Long max) {
+        if (min == null || max == null) {
+            return min == null ? text("at_most", String.valueOf(max)) : text("at_least", min);
+        }
+        return text("between", min, max);
+    }
+
+    /** {@return how long data are kept, with what becomes of them then} */
+    String retention(Retention rule) {
+        String action = text("retention." + rule.action().name().toLowerCase(Locale.ROOT));
+        if (rule.period() == null) {
+            return rule.criterion() == null ? words.text("not.declared") : rule.criterion() + "; " + action;
+        }
+        return new RetentionWords(words).limit(rule).replace(rule.from(), event(rule.from())) + "; " + action;
+    }
+
+    /** {@return an event such as {@code account.deleted} in words} */
+    private String event(String key) {
+        String known = words.find("notice.event", key);
+        return known == null ? plainKey(key) : known;
+    }
+
+    private static String plainKey(String key) {
+        return key.replace('.', ' ').replace('_', ' ');
+    }
+
+    /** {@return a title of the taxonomy in the middle of a sentence: no capitals but those of abbreviations} */
+    private static String plain(String title) {
+        String shorter = PREFIXES.stream()
+                .filter(title::startsWith)
+                .findFirst()
+                .map(prefix -> title.substring(prefix.length()))
+                .orElse(title);
+        return Arrays.stream(shorter.split(" ")).map(NoticeWords::within).collect(Collectors.joining(" "));
+    }
+
+    /** {@return a title in the middle of a sentence: an abbreviation keeps its capitals} */
+    static String within(String title) {
+        boolean abbreviation = title.length() < 2 || !Character.isLowerCase(title.charAt(1));
+        return abbreviation ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** {@return a text as a sentence of its own} */
+    static String sentence(String text) {
+        String begun = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return begun.matches(".*[.!?…]") ? begun : begun + ".";
+    }
+}
