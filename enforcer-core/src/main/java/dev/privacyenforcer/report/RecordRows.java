@@ -44,7 +44,7 @@ record RecordRows(
                 recipients,
                 TransferRow.of(recipients),
                 consents,
-                ClauseRow.of(policy, activities, prohibitions),
+                ClauseRow.of(policy, input.observation(), activities, prohibitions, words),
                 Stream.concat(
                                 Unseen.declared(activities, words).stream(),
                                 Unseen.possible(input.possible(), input.observation(), words).stream())

@@ -142,14 +142,18 @@ final class RecordSheets {
         List<List<String>> rows = record.rows().clauses().stream()
                 .map(row -> List.of(
                         row.clause(),
+                        row.standing().status(),
+                        row.reason() == null ? "" : row.reason(),
                         words.of("clause", row.standing()),
-                        Text.list(
-                                row.rules().stream().map(ClauseRow.Rule::title).toList()),
+                        Text.list(row.rules().stream().map(ClauseRow.Rule::id).toList()),
                         Text.list(row.remarks().stream()
                                 .map(remark -> remark.why())
                                 .toList())))
                 .toList();
-        sheet("column.clauses", heads("clause", "column.standing", "column.rules", "column.remarks"), rows);
+        sheet(
+                "column.clauses",
+                heads("clause", "column.standing", "column.why", "column.evidence", "column.rules", "column.remarks"),
+                rows);
     }
 
     private List<String> heads(String... keys) {

@@ -155,9 +155,12 @@ final class TablesJson {
     Tree clause(ClauseRow row) {
         return new Tree()
                 .put("clause", row.clause())
+                .put("status", row.standing().status())
+                .put("reason", row.reason())
                 .put("standing", code(row.standing()))
                 .put("says", words.of("clause", row.standing()))
                 .all("rules", row.rules(), rule -> new Tree()
+                        .put("id", rule.id())
                         .put("title", rule.title())
                         .put("anchor", rule.anchor()))
                 .all("remarks", row.remarks(), remark -> new Tree()
