@@ -165,7 +165,6 @@ final class Commands {
                 "",
                 "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
                 "dsk, apd.",
-                "",
                 "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
                 "",
                 "Examples:",
@@ -188,6 +187,9 @@ final class Commands {
                             description = "What the code could do, in the form of flows.json; counts do not matter.")
                     @Nullable
                     Path possible,
+            @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier record.json to compare with.")
+                    @Nullable
+                    Path baseline,
             @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.") Path out,
             @Option(
                             names = "--record",
@@ -229,7 +231,8 @@ final class Commands {
             @Option(names = "--format", paramLabel = "FORM", defaultValue = "TEXT", description = FORMAT) Format format)
             throws IOException {
         var chosen = new InventoryCommand.Chosen(environment, from, until);
-        var wanted = new InventoryCommand.Wanted(given(evidence), chosen, possible, forms, profile, language, build);
+        var wanted = new InventoryCommand.Wanted(
+                given(evidence), chosen, possible, baseline, forms, profile, language, build);
         return InventoryCommand.run(PolicyReader.read(policy), wanted, out, Instant.now())
                 .print(format, this.out);
     }

@@ -50,4 +50,17 @@ record RecordRows(
                                 Unseen.possible(input.possible(), input.observation(), words).stream())
                         .toList());
     }
+
+    /** {@return the same, each line with what is otherwise than in an earlier record} */
+    RecordRows with(List<RecordChange> changes, Words words) {
+        return new RecordRows(
+                activities,
+                lines.stream().map(line -> line.with(changes, words)).toList(),
+                prohibitions,
+                recipients,
+                transfers,
+                consents,
+                clauses,
+                unseen);
+    }
 }

@@ -167,4 +167,17 @@ final class TablesJson {
                         .put("code", remark.code())
                         .put("why", remark.why()));
     }
+
+    static Tree change(RecordChange change) {
+        return new Tree()
+                .put("subject", code(change.subject()))
+                .put("kind", code(change.kind()))
+                .put("key", change.key().isEmpty() ? null : change.key())
+                .put("before", change.before())
+                .put("after", change.after())
+                .texts(
+                        "lines",
+                        change.lines().stream().map(RecordChange.Line::id).toList())
+                .put("material", change.material());
+    }
 }

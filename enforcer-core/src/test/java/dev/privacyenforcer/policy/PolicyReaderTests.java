@@ -66,7 +66,12 @@ class PolicyReaderTests {
     void readsTheController() {
         assertThat(everything.controller())
                 .isEqualTo(new Controller(
-                        "Acme", "privacy@acme.example", "dpo@acme.example", "Acme Europe", List.of("Beta"), List.of("12")));
+                        "Acme",
+                        "privacy@acme.example",
+                        "dpo@acme.example",
+                        "Acme Europe",
+                        List.of("Beta"),
+                        List.of("12")));
     }
 
     @Test

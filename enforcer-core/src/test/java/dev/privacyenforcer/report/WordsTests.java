@@ -35,6 +35,8 @@ class WordsTests {
                         codes("drift.means", Drift.values()),
                         codes("field", Field.values()),
                         codes("safeguard", Safeguard.values()),
+                        codes("change.subject", RecordChange.Subject.values()),
+                        codes("change.kind", RecordChange.Kind.values()),
                         codes("duty", Obligation.Duty.values()),
                         codes("transfer", TransferRow.Standing.values()),
                         codes("clause", ClauseRow.Standing.values()),

@@ -104,7 +104,10 @@ class JetrackRecordTests {
 
     private static List<String> entries(JsonNode line, String cell, String what) {
         List<String> entries = new ArrayList<>();
-        line.get("cells").get(cell).get("entries").forEach(entry -> entries.add(entry.path(what).asText()));
+        line.get("cells")
+                .get(cell)
+                .get("entries")
+                .forEach(entry -> entries.add(entry.path(what).asText()));
         return entries;
     }
 }
