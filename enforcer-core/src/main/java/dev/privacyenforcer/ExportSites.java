@@ -34,19 +34,8 @@ record ExportSites(String className, String source, String method, int line) {
     }
 
     AccessPoint scope() {
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                className,
-                source,
-                method,
-                line,
-                "",
-                List.of(),
-                DataSubjectExport.PURPOSE,
-                Operation.EXPORT,
-                null,
-                null,
-                null);
+        return AccessPoint.of(AccessPoint.Kind.SCOPE, className, source, method, line, "", List.of())
+                .opening(DataSubjectExport.PURPOSE, Operation.EXPORT, null, null, null);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.report.Inventory;
 import dev.privacyenforcer.report.Language;
 import dev.privacyenforcer.report.PrivacyNotice;
+import dev.privacyenforcer.report.RecordBaseline;
 import dev.privacyenforcer.report.RecordFormat;
 import dev.privacyenforcer.report.RecordInput;
 import dev.privacyenforcer.report.RecordProfile;
@@ -29,6 +30,7 @@ final class InventoryCommand {
     record Wanted(
             FleetOptions evidence,
             @Nullable Path possible,
+            @Nullable Path baseline,
             Set<RecordFormat> formats,
             RecordProfile profile,
             Language language,
@@ -42,6 +44,7 @@ final class InventoryCommand {
         Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
         RecordInput input =
                 new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), asked.build);
+        input = wanted.baseline() == null ? input : input.against(baseline(wanted.baseline()));
         progress.at("writing the record");
         List<Path> written = new ArrayList<>(Inventory.write(input, wanted.formats(), wanted.profile(), out));
         if (wanted.notice()) {
@@ -57,5 +60,17 @@ final class InventoryCommand {
                 + observation.flows().size() + " flows from " + evidence.sources() + " evidence files and instances\n"
                 + String.join("\n", names);
         return new Answer(Answer.FINE, text, json);
+    }
+
+    private static RecordBaseline baseline(Path file) throws IOException {
+        try {
+            return RecordBaseline.read(file);
+        } catch (IllegalArgumentException unreadable) {
+            throw new UsageException(
+                    "ENF-870 Baseline refused: it is no earlier record",
+                    file.toString(),
+                    String.valueOf(unreadable.getMessage()),
+                    "name a record.json that 'enforcer inventory --record json' wrote");
+        }
     }
 }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inventory",
         mixinStandardHelpOptions = true,
-        description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html; and the"
-                + " privacy notice (Art. 13, 14) that follows from the policy.",
+        description =
+                "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html; and the"
+                        + " privacy notice (Art. 13, 14) that follows from the policy.",
         footer = {
             "",
             "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
@@ -61,6 +62,10 @@ final class InventoryOptions implements Callable<Integer> {
             description = "What the code could do, in the form of flows.json; counts do not matter.")
     @Nullable
     private Path possible;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier record.json to compare with.")
+    @Nullable
+    private Path baseline;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write.")
     @Nullable
@@ -116,7 +121,7 @@ final class InventoryOptions implements Callable<Integer> {
         }
         Path directory = required(out);
         Policy read = PolicyReader.read(policy);
-        var wanted = new InventoryCommand.Wanted(evidence, possible, forms, profile, language, notice);
+        var wanted = new InventoryCommand.Wanted(evidence, possible, baseline, forms, profile, language, notice);
         Answer answer;
         try (Progress progress = surroundings.progress(spec.commandLine().getErr())) {
             answer = InventoryCommand.run(read, wanted, directory, progress, Instant.now());
@@ -132,8 +137,7 @@ final class InventoryOptions implements Callable<Integer> {
 
     private Path required(@Nullable Path given) {
         if (given == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Missing required option: '--out=DIR'");
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
         }
         return given;
     }

@@ -35,8 +35,7 @@ final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... arguments) {
-        CommandLine program =
-                new CommandLine(new Commands(out)).addSubcommand(new InventoryOptions(surroundings));
+        CommandLine program = new CommandLine(new Commands(out)).addSubcommand(new InventoryOptions(surroundings));
         return Manual.in(program)
                 .setOut(out)
                 .setErr(err)

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 record Pointer(String number, String head, String rest) {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))?)(?![\\w%])(.*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))?)(?![\\w%])(.*)");
     private static final Set<String> BEGINNING = Set.of("preamble", "introduction", "intro");
 
     static Pointer of(String pointer) {
@@ -32,8 +33,9 @@ record Pointer(String number, String head, String rest) {
     /** {@return what it cites; empty: nothing in this text} */
     Set<Clause> in(PublishedText text) {
         if (!number.isEmpty()) {
-            List<Clause> numbered =
-                    text.clauses().stream().filter(clause -> clause.isIn(number)).toList();
+            List<Clause> numbered = text.clauses().stream()
+                    .filter(clause -> clause.isIn(number))
+                    .toList();
             return within(numbered, head + " " + rest);
         }
         String first = Likeness.words(head).stream().findFirst().orElse("");

@@ -39,7 +39,6 @@ final class DocumentReader {
 
     private Header header(Keys keys) {
         Fields fields = object("policy", Level.HEADER);
-        fields.clauses();
         return new Header(
                 fields.text("id", keys::id),
                 fields.text("title"),
@@ -47,7 +46,8 @@ final class DocumentReader {
                 fields.date("effectiveFrom"),
                 fields.date("reviewBy"),
                 fields.text("source"),
-                fields.flag("sourceComplete", true));
+                fields.flag("sourceComplete", true),
+                fields.clauses());
     }
 
     private Mode mode() {
@@ -60,13 +60,13 @@ final class DocumentReader {
             return Controller.UNDECLARED;
         }
         Fields fields = object("controller", Level.CONTROLLER);
-        fields.clauses();
         return new Controller(
                 fields.text("name"),
                 fields.text("contact"),
                 fields.text("dpo"),
                 fields.text("representative"),
-                fields.texts("jointControllers"));
+                fields.texts("jointControllers"),
+                fields.clauses());
     }
 
     private Fields object(String key, Level level) {

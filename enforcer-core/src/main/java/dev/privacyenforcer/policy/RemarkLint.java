@@ -10,7 +10,14 @@ final class RemarkLint {
 
     /** What is no flaw: nothing can be done about it, or it has been done. */
     static final Set<String> NOTES = Set.of(
-            "NOT_ENFORCEABLE", "NOT_DECLARED", "DEFAULT_DENY", "HUMAN_JUDGEMENT", "HEDGED", "PARAMETER_CHOSEN", "NOTE");
+            "NOT_ENFORCEABLE",
+            "EVIDENCE",
+            "NOT_DECLARED",
+            "DEFAULT_DENY",
+            "HUMAN_JUDGEMENT",
+            "HEDGED",
+            "PARAMETER_CHOSEN",
+            "NOTE");
 
     private RemarkLint() {}
 

@@ -4,6 +4,7 @@ import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.AutomatedDecision;
 import dev.privacyenforcer.policy.Measure;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.policy.Selector;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What only people can say of an activity, and what the policy says of all: retention and security measures. */
@@ -28,7 +30,7 @@ final class DeclaredFacts {
 
     void put(LineCells cells, Activity activity, Observation observation) {
         retention(cells, activity, observation);
-        measures(cells);
+        measures(cells, activity);
         decisions(cells, activity);
         activity.record()
                 .forEach((name, text) -> cells.put(Field.valueOf(name.toUpperCase(Locale.ROOT)), Cell.declared(text)));
@@ -70,12 +72,29 @@ final class DeclaredFacts {
         return overdue == 0 ? Cell.NOT_OBSERVED : Cell.observed(overdue);
     }
 
-    private void measures(LineCells cells) {
+    private void measures(LineCells cells, Activity activity) {
+        Stream<String> forAll = policy.measures().stream().map(this::measure);
+        Stream<String> forThis = activity.obligations().stream().map(owed -> duty(owed, activity));
         cells.put(
                 Field.TOMS,
-                Cell.of(
-                        Source.DECLARED,
-                        policy.measures().stream().map(this::measure).toList()));
+                Cell.of(Source.DECLARED, Stream.concat(forThis, forAll).toList()));
+    }
+
+    /** {@return what the activity owes for its permission, in words; GDPR Art. 25(1)} */
+    private String duty(Obligation owed, Activity activity) {
+        String what = words.of("duty", owed.duty());
+        String group =
+                owed.smallestGroup() == 0 ? "" : ", " + words.text("duty.groups", words.count(owed.smallestGroup()));
+        return owed.operations().containsAll(activity.operations())
+                ? what + group
+                : what + group + " (" + operations(owed) + ")";
+    }
+
+    private String operations(Obligation owed) {
+        return owed.operations().stream()
+                .sorted()
+                .map(operation -> words.of("operation", operation))
+                .collect(Collectors.joining(", "));
     }
 
     String measure(Measure measure) {

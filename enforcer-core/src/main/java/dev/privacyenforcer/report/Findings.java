@@ -4,6 +4,7 @@ import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Controller;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
+import dev.privacyenforcer.policy.Remark;
 import dev.privacyenforcer.policy.Retention;
 import dev.privacyenforcer.report.Finding.Kind;
 import dev.privacyenforcer.report.Finding.Point;
@@ -173,7 +174,11 @@ final class Findings {
 
     private void clause(ClauseRow row) {
         if (row.standing() == ClauseRow.Standing.NOT_ENFORCEABLE) {
-            String why = row.remarks().get(0).why();
+            String why = row.remarks().stream()
+                    .filter(remark -> remark.code().equals(ClauseRow.NOT_ENFORCEABLE))
+                    .map(Remark::why)
+                    .findFirst()
+                    .orElseThrow();
             add(Kind.NOT_ENFORCEABLE, words.text("clause") + " " + row.clause() + ": " + why, row.anchor());
         }
     }

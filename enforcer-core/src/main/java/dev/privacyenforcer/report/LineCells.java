@@ -51,6 +51,7 @@ final class LineCells {
         put(Field.OBSERVATION_FROM, Cell.observed(seen.from()));
         put(Field.OBSERVATION_TO, Cell.observed(seen.to()));
         put(Field.BUILD_ID, Cell.observed(input.build()));
+        put(Field.CHANGES, Cell.computed(words.text("changes.not_given")));
         put(Field.COVERAGE_PCT, Cell.computed(Totals.coverage(seen)));
     }
 

@@ -47,17 +47,17 @@ final class NoticeRules {
     }
 
     private String never(Selector selector) {
-        String data = selector.categories().isEmpty() ? words.text("never.all") : words.categories(selector.categories());
-        String purposes = selector.purposes().isEmpty()
-                ? ""
-                : " " + words.text("never.for", purposes(selector));
+        String data =
+                selector.categories().isEmpty() ? words.text("never.all") : words.categories(selector.categories());
+        String purposes = selector.purposes().isEmpty() ? "" : " " + words.text("never.for", purposes(selector));
         String to = selector.recipients().isEmpty()
                 ? ""
-                : " " + words.text(
-                        "never.to",
-                        words.series(selector.recipients().stream()
-                                .map(words::recipient)
-                                .toList()));
+                : " "
+                        + words.text(
+                                "never.to",
+                                words.series(selector.recipients().stream()
+                                        .map(words::recipient)
+                                        .toList()));
         return words.text("never.do", words.operations(selector.operations()), data + purposes + to);
     }
 

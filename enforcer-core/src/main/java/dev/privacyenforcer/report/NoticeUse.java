@@ -117,17 +117,18 @@ final class NoticeUse {
     }
 
     private NoticeSentence use(Activity activity) {
-        String data = activity.categories().contains(ALL)
-                ? words.text("use.every")
-                : words.categories(activity.categories());
+        String data =
+                activity.categories().contains(ALL) ? words.text("use.every") : words.categories(activity.categories());
         String except = activity.exceptCategories().isEmpty()
                 ? ""
                 : " (" + words.text("use.except", words.categories(activity.exceptCategories())) + ")";
-        String people = activity.dataSubjects().isEmpty() || policy.dataSubjects().size() < 2
-                ? ""
-                : " " + words.text("use.of", people(activity));
+        String people =
+                activity.dataSubjects().isEmpty() || policy.dataSubjects().size() < 2
+                        ? ""
+                        : " " + words.text("use.of", people(activity));
         String did = words.text("use.we", words.operations(activity.operations()), data + except + people);
-        return NoticeSentence.of(did + obligations(activity), NoticeSource.of(activity)).labelled(title(activity));
+        return NoticeSentence.of(did + obligations(activity), NoticeSource.of(activity))
+                .labelled(title(activity));
     }
 
     private String people(Activity activity) {

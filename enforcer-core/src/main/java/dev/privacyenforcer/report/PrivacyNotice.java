@@ -14,9 +14,9 @@ import java.util.TreeMap;
 /**
  * The privacy notice that follows from a policy, for the people whom the data are about; GDPR Art. 12 to 14.
  *
- * <p>It says what the policy declares, in the order in which such notices are written; each sentence names the rules that
- * it follows from, and what the policy leaves open is said to be not declared. Equal policies give equal bytes. It gives
- * no verdict: whether what is declared is lawful is for people to judge.
+ * <p>It says what the policy declares, in the order in which such notices are written; each sentence names the rules
+ * that it follows from, and what the policy leaves open is said to be not declared. Equal policies give equal bytes. It
+ * gives no verdict: whether what is declared is lawful is for people to judge.
  */
 public final class PrivacyNotice {
 
@@ -92,7 +92,8 @@ public final class PrivacyNotice {
 
     String title() {
         return Objects.requireNonNullElseGet(
-                policy.header().title(), () -> words.text("title", policy.header().id()));
+                policy.header().title(),
+                () -> words.text("title", policy.header().id()));
     }
 
     String lead() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of processing activities: the one model that every output renders.
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param matrix categories against purposes
  * @param links the flows from category to purpose to recipient
  * @param bands the same as a picture
+ * @param changes what is otherwise than in the earlier record, or null if none is given
  */
 record ProcessingRecord(
         RecordInput input,
@@ -33,7 +35,8 @@ record ProcessingRecord(
         List<FlowLine> unjudged,
         Matrix matrix,
         Map<BandLinks.Link, Long> links,
-        BandDiagram bands) {
+        BandDiagram bands,
+        @Nullable List<RecordChange> changes) {
 
     private static final Set<Flow.Outcome> UNJUDGED =
             Set.of(Flow.Outcome.RECORDED, Flow.Outcome.INFRASTRUCTURE, Flow.Outcome.INTERNAL);
@@ -45,9 +48,12 @@ record ProcessingRecord(
                 unsorted.possible(),
                 unsorted.titles(),
                 unsorted.language(),
-                unsorted.build());
+                unsorted.build(),
+                unsorted.baseline());
         Vocabulary vocabulary = new Vocabulary(input.policy(), input.titles(), Words.in(input.language()));
-        RecordRows rows = RecordRows.of(input, vocabulary);
+        RecordRows compared = RecordRows.of(input, vocabulary);
+        List<RecordChange> changes = changes(input, compared);
+        RecordRows rows = changes == null ? compared : compared.with(changes, vocabulary.words());
         List<FlowLine> refused = lines(input, vocabulary, Refusals::isRefused).stream()
                 .sorted(FlowLine.byUrgency())
                 .toList();
@@ -66,7 +72,23 @@ record ProcessingRecord(
                 lines(input, vocabulary, flow -> UNJUDGED.contains(flow.outcome())),
                 Matrix.of(judged, rows.unseen(), vocabulary),
                 links,
-                BandDiagram.of(links, vocabulary.words()));
+                BandDiagram.of(links, vocabulary.words()),
+                changes);
+    }
+
+    private static @Nullable List<RecordChange> changes(RecordInput input, RecordRows rows) {
+        RecordBaseline baseline = input.baseline();
+        if (baseline == null) {
+            return null;
+        }
+        Language language = baseline.language();
+        List<RecordLine> lines = language == input.language()
+                ? rows.lines()
+                : RecordRows.of(
+                                input.with(language),
+                                new Vocabulary(input.policy(), input.titles(), Words.in(language)))
+                        .lines();
+        return RecordChanges.of(baseline.lines(), lines);
     }
 
     private static List<FlowLine> lines(RecordInput input, Vocabulary words, Predicate<Flow> which) {

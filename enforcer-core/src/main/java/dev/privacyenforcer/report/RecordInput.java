@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles how keys are called to which the policy gives no title
  * @param language of the labels
  * @param build which build of the program was observed, or null if unknown
+ * @param baseline an earlier record to compare with, or null if none is given
  */
 public record RecordInput(
         Policy policy,
@@ -20,7 +21,19 @@ public record RecordInput(
         @Nullable Observation possible,
         Titles titles,
         Language language,
-        @Nullable String build) {
+        @Nullable String build,
+        @Nullable RecordBaseline baseline) {
+
+    /** Input without an earlier record. */
+    public RecordInput(
+            Policy policy,
+            Observation observation,
+            @Nullable Observation possible,
+            Titles titles,
+            Language language,
+            @Nullable String build) {
+        this(policy, observation, possible, titles, language, build, null);
+    }
 
     /**
      * {@return the input in English, with the titles of the shipped taxonomy}
@@ -29,16 +42,21 @@ public record RecordInput(
      * @param observation what was seen
      */
     public static RecordInput of(Policy policy, Observation observation) {
-        return new RecordInput(policy, observation, null, Titles.shipped(), Language.EN, null);
+        return new RecordInput(policy, observation, null, Titles.shipped(), Language.EN, null, null);
     }
 
     /** {@return the same with other titles} */
     public RecordInput with(Titles other) {
-        return new RecordInput(policy, observation, possible, other, language, build);
+        return new RecordInput(policy, observation, possible, other, language, build, baseline);
     }
 
     /** {@return the same with labels in another language} */
     public RecordInput with(Language other) {
-        return new RecordInput(policy, observation, possible, titles, other, build);
+        return new RecordInput(policy, observation, possible, titles, other, build, baseline);
+    }
+
+    /** {@return the same, compared with an earlier record} */
+    public RecordInput against(RecordBaseline earlier) {
+        return new RecordInput(policy, observation, possible, titles, language, build, earlier);
     }
 }

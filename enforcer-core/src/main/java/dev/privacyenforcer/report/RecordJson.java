@@ -38,7 +38,22 @@ final class RecordJson {
                 .all("recipients", rows.recipients(), tables::recipient)
                 .all("transfers", rows.transfers(), tables::transfer)
                 .all("legalBases", rows.consents(), tables::consent)
-                .all("clauses", rows.clauses(), tables::clause);
+                .all("clauses", rows.clauses(), tables::clause)
+                .put("changes", changes());
+    }
+
+    private Tree changes() {
+        RecordBaseline baseline = record.input().baseline();
+        if (baseline == null || record.changes() == null) {
+            return new Tree().put("given", false);
+        }
+        return new Tree()
+                .put("given", true)
+                .put("policy", baseline.policy())
+                .put("policySha256", baseline.text("policy", "sha256"))
+                .put("from", baseline.text("evidence", "from"))
+                .put("to", baseline.text("evidence", "to"))
+                .all("items", record.changes(), TablesJson::change);
     }
 
     private Tree policy(Header header) {

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,5 +33,18 @@ record RecordLine(String id, Part part, Drift drift, Map<Field, Cell> cells, Lis
     /** {@return the fields of a group, in order} */
     List<Field> fields(Field.Group group) {
         return cells.keySet().stream().filter(field -> field.group() == group).toList();
+    }
+
+    /** {@return the same with what is otherwise than in an earlier record} */
+    RecordLine with(List<RecordChange> changes, Words words) {
+        List<String> texts = changes.stream()
+                .filter(change -> change.concerns(this))
+                .map(change -> change.text(words))
+                .toList();
+        Map<Field, Cell> changed = new EnumMap<>(cells);
+        changed.put(
+                Field.CHANGES,
+                texts.isEmpty() ? Cell.computed(words.text("changes.none")) : Cell.of(Source.COMPUTED, texts));
+        return new RecordLine(id, part, drift, changed, places);
     }
 }

@@ -44,10 +44,23 @@ record RecordRows(
                 recipients,
                 TransferRow.of(recipients),
                 consents,
-                ClauseRow.of(policy, activities, prohibitions),
+                ClauseRow.of(policy, input.observation(), activities, prohibitions, words),
                 Stream.concat(
                                 Unseen.declared(activities, words).stream(),
                                 Unseen.possible(input.possible(), input.observation(), words).stream())
                         .toList());
+    }
+
+    /** {@return the same, each line with what is otherwise than in an earlier record} */
+    RecordRows with(List<RecordChange> changes, Words words) {
+        return new RecordRows(
+                activities,
+                lines.stream().map(line -> line.with(changes, words)).toList(),
+                prohibitions,
+                recipients,
+                transfers,
+                consents,
+                clauses,
+                unseen);
     }
 }

@@ -43,6 +43,7 @@ final class RecordSheets {
             sheets.unseen();
             sheets.prohibitions();
             sheets.clauses();
+            sheets.changes();
         }
         return timeless(out.toByteArray());
     }
@@ -142,14 +143,45 @@ final class RecordSheets {
         List<List<String>> rows = record.rows().clauses().stream()
                 .map(row -> List.of(
                         row.clause(),
+                        row.standing().status(),
+                        row.reason() == null ? "" : row.reason(),
                         words.of("clause", row.standing()),
-                        Text.list(
-                                row.rules().stream().map(ClauseRow.Rule::title).toList()),
+                        Text.list(row.rules().stream().map(ClauseRow.Rule::id).toList()),
                         Text.list(row.remarks().stream()
                                 .map(remark -> remark.why())
                                 .toList())))
                 .toList();
-        sheet("column.clauses", heads("clause", "column.standing", "column.rules", "column.remarks"), rows);
+        sheet(
+                "column.clauses",
+                heads("clause", "column.standing", "column.why", "column.evidence", "column.rules", "column.remarks"),
+                rows);
+    }
+
+    private void changes() {
+        List<RecordChange> changes = record.changes();
+        List<List<String>> rows = changes == null
+                ? List.of(List.of(words.text("changes.not_given"), "", "", "", "", ""))
+                : changes.stream().map(this::change).toList();
+        sheet(
+                "nav.changes",
+                heads(
+                        "column.subject",
+                        "column.change",
+                        "column.before",
+                        "column.after",
+                        "column.activities",
+                        "column.material"),
+                rows);
+    }
+
+    private List<String> change(RecordChange change) {
+        return List.of(
+                words.of("change.subject", change.subject()),
+                words.of("change.kind", change.kind()),
+                change.before() == null ? "" : change.before(),
+                change.after() == null ? "" : change.after(),
+                Text.list(change.lines().stream().map(RecordChange.Line::title).toList()),
+                words.text(change.material() ? "yes" : "no"));
     }
 
     private List<String> heads(String... keys) {

@@ -155,13 +155,29 @@ final class TablesJson {
     Tree clause(ClauseRow row) {
         return new Tree()
                 .put("clause", row.clause())
+                .put("status", row.standing().status())
+                .put("reason", row.reason())
                 .put("standing", code(row.standing()))
                 .put("says", words.of("clause", row.standing()))
                 .all("rules", row.rules(), rule -> new Tree()
+                        .put("id", rule.id())
                         .put("title", rule.title())
                         .put("anchor", rule.anchor()))
                 .all("remarks", row.remarks(), remark -> new Tree()
                         .put("code", remark.code())
                         .put("why", remark.why()));
+    }
+
+    static Tree change(RecordChange change) {
+        return new Tree()
+                .put("subject", code(change.subject()))
+                .put("kind", code(change.kind()))
+                .put("key", change.key().isEmpty() ? null : change.key())
+                .put("before", change.before())
+                .put("after", change.after())
+                .texts(
+                        "lines",
+                        change.lines().stream().map(RecordChange.Line::id).toList())
+                .put("material", change.material());
     }
 }

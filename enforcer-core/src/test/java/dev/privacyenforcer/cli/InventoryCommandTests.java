@@ -53,6 +53,25 @@ class InventoryCommandTests {
     }
 
     @Test
+    void listsWhatChangedSinceAnEarlierRecord() throws IOException {
+        Terminal.run("inventory", shop, "--record", "json", "--out", directory.resolve("earlier"));
+        Path earlier = directory.resolve("earlier").resolve("record.json");
+
+        Terminal answer = Terminal.run("inventory", shop, "--baseline", earlier, "--out", out);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(out.resolve("inventory.html")).content().contains("made under policy shop", "Nothing changed");
+    }
+
+    @Test
+    void refusesABaselineThatIsNoRecord() {
+        Terminal answer = Terminal.run("inventory", shop, "--baseline", shop, "--out", out);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("ENF-870", "shop.json", "enforcer-record-1", "--record json");
+    }
+
+    @Test
     void countsAFileOnceThatIsNamedTwice() throws IOException {
         Path web = evidence("web", "shop", 3);
 

@@ -57,7 +57,8 @@ class PolicyReaderTests {
                         LocalDate.of(2026, 2, 1),
                         LocalDate.of(2028, 2, 29),
                         "https://acme.example/privacy",
-                        false));
+                        false,
+                        List.of("0")));
         assertThat(everything.mode()).isEqualTo(Mode.WITHHOLD);
     }
 
@@ -65,7 +66,12 @@ class PolicyReaderTests {
     void readsTheController() {
         assertThat(everything.controller())
                 .isEqualTo(new Controller(
-                        "Acme", "privacy@acme.example", "dpo@acme.example", "Acme Europe", List.of("Beta")));
+                        "Acme",
+                        "privacy@acme.example",
+                        "dpo@acme.example",
+                        "Acme Europe",
+                        List.of("Beta"),
+                        List.of("12")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -130,6 +131,24 @@ final class Browser implements AutoCloseable {
             throw new IOException(result.get("exceptionDetails").toString());
         }
         return result.get("result").path("value");
+    }
+
+    /** {@return a picture of an element, not higher than so many pixels, as PNG} */
+    byte[] picture(String element, int most) throws Exception {
+        JsonNode box = run("(function () { var r = " + element + ".getBoundingClientRect();"
+                + " return {x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height}; })()");
+        ObjectNode clip = JSON.createObjectNode()
+                .put("x", box.get("x").asDouble())
+                .put("y", box.get("y").asDouble())
+                .put("width", box.get("width").asDouble())
+                .put("height", Math.min(most, box.get("height").asDouble()))
+                .put("scale", 1);
+        ObjectNode parameters = JSON.createObjectNode().put("format", "png").put("captureBeyondViewport", true);
+        parameters.set("clip", clip);
+        return Base64.getDecoder()
+                .decode(call("Page.captureScreenshot", parameters.toString())
+                        .get("data")
+                        .asText());
     }
 
     @Override

@@ -21,6 +21,8 @@ class DeclaredFactsTests {
                 "automatedDecision": {"ground": "contract", "profiling": true, "logic": "points by turnover"},
                 "record": {"process_owner": "Sales", "dpia_reference": "DPIA 2", "valid_from": "2025-03-01"}},
                {"id": "figures", "purpose": "analytics", "categories": ["user.behavior"], "legalBases": ["contract"],
+                "operations": ["use", "export"], "obligations": [{"do": "aggregate", "minGroup": 5},
+                {"do": "mask", "operations": ["export"]}],
                 "automatedDecision": false}],
              "retention": [
                {"id": "contact", "title": "Addresses", "categories": ["user.contact.email"], "dataSubjects": ["customer"],
@@ -48,6 +50,14 @@ class DeclaredFactsTests {
     void showsSecurityMeasures() {
         assertThat(text("orders", Field.TOMS)).isEqualTo("encryption: AES-256; review by 2027-01-01; backups");
         assertThat(record.measures()).hasSize(2);
+    }
+
+    @Test
+    void showsWhatAnActivityOwesAmongItsMeasures() {
+        assertThat(text("figures", Field.TOMS))
+                .isEqualTo("Used in sums alone, in groups of 5 people or more; Values are masked (hand out);"
+                        + " encryption: AES-256; review by 2027-01-01; backups");
+        assertThat(text("orders", Field.TOMS)).doesNotContain("Used in sums");
     }
 
     @Test
@@ -103,7 +113,8 @@ class DeclaredFactsTests {
     private static Observation observation(Map<String, Long> incidents) {
         Instant then = Instant.parse("2026-06-01T00:00:00Z");
         return new Observation(
-                "shop", null, "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), incidents, List.of());
+                "shop", null, "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), incidents,
+                List.of());
     }
 
     private String text(String line, Field field) {

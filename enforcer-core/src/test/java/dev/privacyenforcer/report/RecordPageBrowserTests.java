@@ -22,6 +22,19 @@ class RecordPageBrowserTests {
     @TempDir
     static Path directory;
 
+    private static final List<String> SECTIONS = List.of(
+            "top",
+            "findings",
+            "record",
+            "flows",
+            "matrix",
+            "recipients",
+            "prohibitions",
+            "bases",
+            "clauses",
+            "changes",
+            "method");
+
     private static Browser browser;
     private static Path page;
 
@@ -164,6 +177,29 @@ class RecordPageBrowserTests {
                         .asText())
                 .isEqualTo("none");
         browser.call("Emulation.setEmulatedMedia", "{\"media\": \"\"}");
+    }
+
+    /** Pictures of every section, for people to look at; a section that shows nothing fails. */
+    @Test
+    void leavesPicturesOfEverySection() throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "privacy", "screenshots"));
+        browser.run("document.querySelectorAll('details').forEach(each => each.open = false)");
+        for (String theme : List.of("light", "dark", "print")) {
+            browser.run("document.documentElement.dataset.theme = '" + (theme.equals("dark") ? "dark" : "light") + "'");
+            browser.call(
+                    "Emulation.setEmulatedMedia", "{\"media\": \"" + (theme.equals("print") ? "print" : "") + "\"}");
+            for (String section : SECTIONS) {
+                byte[] picture = browser.picture("document.getElementById('" + section + "')", 1600);
+                assertThat(picture.length).as(section).isGreaterThan(2_000);
+                Files.write(pictures.resolve(section + "-" + theme + ".png"), picture);
+            }
+        }
+        browser.call("Emulation.setEmulatedMedia", "{\"media\": \"\"}");
+        byte[] pdf = Base64.getDecoder()
+                .decode(browser.call("Page.printToPDF", "{\"preferCSSPageSize\": true}")
+                        .get("data")
+                        .asText());
+        Files.write(pictures.resolve("record.pdf"), pdf);
     }
 
     @Test

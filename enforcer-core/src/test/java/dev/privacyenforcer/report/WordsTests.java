@@ -7,6 +7,7 @@ import dev.privacyenforcer.decision.Reason;
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.policy.LegalBasis;
 import dev.privacyenforcer.policy.Mode;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.RecipientDetails;
 import dev.privacyenforcer.policy.Safeguard;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ class WordsTests {
                         codes("drift.means", Drift.values()),
                         codes("field", Field.values()),
                         codes("safeguard", Safeguard.values()),
+                        codes("change.subject", RecordChange.Subject.values()),
+                        codes("change.kind", RecordChange.Kind.values()),
+                        codes("duty", Obligation.Duty.values()),
                         codes("transfer", TransferRow.Standing.values()),
                         codes("clause", ClauseRow.Standing.values()),
                         codes("model", LegalBasis.Model.values()),

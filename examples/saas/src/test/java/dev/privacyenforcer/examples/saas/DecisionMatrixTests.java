@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,19 +26,8 @@ class DecisionMatrixTests {
             Files.write(reviewed, lines);
         }
 
-        assertThat(difference(Files.readAllLines(reviewed), lines))
+        assertThat(Difference.of(Files.readAllLines(reviewed), lines))
                 .as("lines that went (-) and came (+)")
                 .isEmpty();
-    }
-
-    private static List<String> difference(List<String> before, List<String> now) {
-        Set<String> gone = new LinkedHashSet<>(before);
-        now.forEach(gone::remove);
-        Set<String> come = new LinkedHashSet<>(now);
-        before.forEach(come::remove);
-        List<String> difference = new ArrayList<>();
-        gone.forEach(line -> difference.add("- " + line.replace('\t', ' ')));
-        come.forEach(line -> difference.add("+ " + line.replace('\t', ' ')));
-        return difference;
     }
 }

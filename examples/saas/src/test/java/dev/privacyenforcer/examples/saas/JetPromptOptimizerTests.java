@@ -278,7 +278,9 @@ class JetPromptOptimizerTests extends PublishedPolicyTests {
                 + "\"attributes\": {\"data_subject.contract\": \"active\"}, "
                 + "\"events\": {\"account.closed\": \"2026-05-01\"}, \"at\": \"2026-08-01\", ";
 
-        assertThat(answer(policy, closed + "\"purpose\": \"essential.service\"").decision().rule())
+        assertThat(answer(policy, closed + "\"purpose\": \"essential.service\"")
+                        .decision()
+                        .rule())
                 .isEqualTo("service");
         assertThat(answer(dated, closed + "\"purpose\": \"essential.service\"").reason())
                 .isEqualTo(RETENTION_EXPIRED.name());
