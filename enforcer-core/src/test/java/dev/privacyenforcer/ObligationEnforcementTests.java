@@ -185,6 +185,33 @@ class ObligationEnforcementTests {
     }
 
     @Test
+    void letsLeaveWhatIsAnonymous() throws Exception {
+        install(Mode.BLOCK, activity("bi", "operations", "user.contact", "derive\", \"use", "{\"do\": \"anonymise\"}"));
+        Office office = Shops.office();
+
+        assertThat(office.letters("ada")).isEqualTo(Map.of("a", 1));
+        assertThatThrownBy(() -> office.rows("ada", "bob"))
+                .hasMessageStartingWith("ENF-351")
+                .hasMessageContaining("owes anonymise")
+                .hasMessageContaining("still holds labelled data")
+                .hasMessageNotContaining("shop.example");
+        assertThat(reason(() -> office.unreviewed("ada"))).isEqualTo(Reason.TRANSFORM_REQUIRED);
+        assertThat(reason(office::email)).as("for another purpose").isEqualTo(Reason.PURPOSE_NOT_ALLOWED);
+    }
+
+    @Test
+    void anonymisesInGroupsAsLargeAsThePolicySays() throws Exception {
+        install(
+                Mode.BLOCK,
+                activity("bi", "operations", "user.contact", "derive", "{\"do\": \"anonymise\", \"minGroup\": 3}"));
+        Office office = Shops.office();
+
+        assertThat(office.count("ada", "bob", "cem")).isEqualTo(3);
+        assertThatThrownBy(() -> office.count("ada", "bob"))
+                .hasMessageContaining("owes anonymise (groups of 3), and the smallest group in the result has 2");
+    }
+
+    @Test
     void deniesInputsOfGroupsOutsideOfReviewedMethods() throws Exception {
         aggregate(Mode.BLOCK);
         Office office = Shops.office();

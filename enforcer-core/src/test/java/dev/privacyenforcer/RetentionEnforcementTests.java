@@ -126,6 +126,19 @@ class RetentionEnforcementTests implements ContextProvider {
     }
 
     @Test
+    void countsFromTheTimeThatBindingsName() throws ReflectiveOperationException {
+        Warehouse bound = Shops.boundWarehouse();
+        install(MONTHS);
+        assertThat(bound.trace(ADA, JANUARY)).isEqualTo("Paris");
+        assertThat(denied(() -> bound.trace(ADA, null)).denial().reason()).isEqualTo(Reason.CONTEXT_UNAVAILABLE);
+
+        clock.set("2026-07-01T09:30:00Z");
+        assertThat(denied(() -> bound.trace(ADA, JANUARY)).denial().reason()).isEqualTo(Reason.RETENTION_EXPIRED);
+        assertThat(bound.trace(ADA, Instant.parse("2026-03-01T00:00:00Z"))).isEqualTo("Paris");
+        assertThat(bound.prove(ADA, JANUARY)).isEqualTo("Paris");
+    }
+
+    @Test
     void asksWhenSomethingHappenedToThePerson() {
         events.put("account.deleted", Instant.parse("2026-05-02T00:00:00Z"));
         install(CLOSED);

@@ -2,6 +2,7 @@ package dev.privacyenforcer.decision;
 
 import dev.privacyenforcer.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,11 @@ public record Request(
         this(dataSubject, category, operation, purpose, recipients, null);
     }
 
-    /** Copies the recipients. */
+    /** Copies the recipients; what a request is about cannot be left open. */
     public Request {
+        Objects.requireNonNull(dataSubject, "dataSubject");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(operation, "operation");
         recipients = List.copyOf(recipients);
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,24 @@ class DiffCommandTests {
         Terminal answer = Terminal.run("diff", other, old, "--evidence", evidence());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).contains("observed under policy 'shop', expected 'store'");
+    }
+
+    @Test
+    void refusesPoliciesThatNameTooManyKeys() {
+        String wide = OLD.replaceFirst("\"dataSubjects\": .*,", "\"dataSubjects\": {" + keys("s", 200) + "},")
+                .replaceFirst("\"recipients\": .*,", "\"recipients\": {" + keys("r", 2_600) + "},");
+        Terminal answer = diff(wide);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .startsWith("ENF-619 Not compared: the policies name too many keys\n  at      both policies together\n")
+                .contains("because more than 2000000 flows", "\n  fix     ");
+    }
+
+    private static String keys(String letter, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"" + letter + i + "\": {}")
+                .collect(Collectors.joining(", "));
     }
 
     private Terminal diff(String changed, Object... more) {

@@ -155,7 +155,7 @@ class TwoEnginesTests {
     }
 
     /** The same without {@code onUnknown: permit}. */
-    private static Policy strict(Policy policy) {
+    static Policy strict(Policy policy) {
         List<Prohibition> strict = policy.prohibitions().stream()
                 .map(rule -> new Prohibition(
                         rule.id(),

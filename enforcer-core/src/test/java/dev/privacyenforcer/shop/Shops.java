@@ -1,8 +1,11 @@
 package dev.privacyenforcer.shop;
 
+import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.BindingsReader;
 import dev.privacyenforcer.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import net.bytebuddy.dynamic.ClassFileLocator;
 
@@ -16,11 +19,19 @@ public final class Shops extends ClassLoader {
             Visitor.class.getName(),
             Desk.class.getName(),
             Parcel.class.getName(),
+            BoundParcel.class.getName(),
+            BoundParcels.class.getName(),
             Parcels.class.getName());
-    private final Weaver weaver = Weaver.reading(ClassFileLocator.ForClassLoader.of(Shops.class.getClassLoader()));
+    private final Weaver weaver;
 
     private Shops() {
+        this(Bindings.NONE);
+    }
+
+    private Shops(Bindings bindings) {
         super(Shops.class.getClassLoader());
+        this.weaver = Weaver.reading(ClassFileLocator.ForClassLoader.of(Shops.class.getClassLoader()))
+                .binding(bindings);
     }
 
     /** {@return the newsletter of a new shop} */
@@ -38,6 +49,14 @@ public final class Shops extends ClassLoader {
     /** {@return the warehouse of a new shop} */
     public static Warehouse warehouse() throws ReflectiveOperationException {
         Class<?> woven = new Shops().loadClass(Parcels.class.getName());
+        return (Warehouse) woven.getDeclaredConstructor().newInstance();
+    }
+
+    /** {@return the warehouse of a new shop whose parcels are labelled by bindings alone} */
+    public static Warehouse boundWarehouse() throws ReflectiveOperationException {
+        Bindings bindings =
+                BindingsReader.read(BoundParcels.BINDINGS.getBytes(StandardCharsets.UTF_8), "bindings.json");
+        Class<?> woven = new Shops(bindings).loadClass(BoundParcels.class.getName());
         return (Warehouse) woven.getDeclaredConstructor().newInstance();
     }
 
