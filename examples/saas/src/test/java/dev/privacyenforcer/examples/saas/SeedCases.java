@@ -39,14 +39,14 @@ final class SeedCases {
     /** {@return what every request says unless it says otherwise} */
     static Told told(Seed seed) {
         Policy policy = seed.policy();
-        String request = "\"dataSubject\": \"" + policy.dataSubjects().keySet().iterator().next()
+        String request = "\"dataSubject\": \""
+                + policy.dataSubjects().keySet().iterator().next()
                 + "\", \"category\": \"user\", \"operation\": \"use\"";
         return only(policy, defaults(seed).toString(), request).question().told();
     }
 
     private static CaseResult only(Policy policy, String defaults, String request) {
-        String file =
-                """
+        String file = """
                 {"defaults": %s, "cases": [{"clause": "-", "name": "-", "request": {%s},
                  "expect": {"decision": "permit"}}]}
                 """.formatted(defaults, request);
