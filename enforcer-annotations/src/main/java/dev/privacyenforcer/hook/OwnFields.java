@@ -13,7 +13,10 @@ final class OwnFields {
 
     private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
 
-    /** Getters by name; they live and die with the class, as only the class itself refers to them. */
+    /**
+     * Getters by member, those of superclasses that were read included; they live and die with the class, as only the
+     * class itself refers to them.
+     */
     private static final ClassValue<Map<String, MethodHandle>> GETTERS = new ClassValue<>() {
         @Override
         protected Map<String, MethodHandle> computeValue(Class<?> type) {
@@ -35,11 +38,10 @@ final class OwnFields {
             Class<?> owner = Class.forName(
                     member.substring(0, hash), false, caller.lookupClass().getClassLoader());
             Map<String, MethodHandle> getters = GETTERS.get(owner);
-            String name = member.substring(hash + 1);
-            if (!getters.containsKey(name)) {
-                Field field = owner.getDeclaredField(name);
+            if (!getters.containsKey(member)) {
+                Field field = owner.getDeclaredField(member.substring(hash + 1));
                 getters.put(
-                        name,
+                        member,
                         MethodHandles.privateLookupIn(owner, caller)
                                 .unreflectGetter(field)
                                 .asType(OF_ANY));
@@ -50,11 +52,17 @@ final class OwnFields {
     }
 
     static @Nullable Object read(Object owner, String member) {
-        int hash = member.indexOf('#');
-        String className = member.substring(0, hash);
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(className)) {
-                return read(owner, GETTERS.get(type).get(member.substring(hash + 1)));
+        MethodHandle getter = GETTERS.get(owner.getClass()).get(member);
+        return read(owner, getter == null ? inherited(owner.getClass(), member) : getter);
+    }
+
+    /** {@return the getter that a superclass has learned, for the class to know the next time} */
+    private static @Nullable MethodHandle inherited(Class<?> type, String member) {
+        for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
+            MethodHandle getter = GETTERS.get(above).get(member);
+            if (getter != null) {
+                GETTERS.get(type).put(member, getter);
+                return getter;
             }
         }
         return null;

@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** One decision, worked out: the checks in their order, the first failure decides. */
@@ -24,6 +26,10 @@ final class Evaluation {
     private static final Set<Cause> ONCE_COVERED = EnumSet.range(Cause.TRANSFER_NOT_COVERED, Cause.ENCRYPTION_REQUIRED);
     private static final Set<Cause> LAST = EnumSet.of(Cause.RETENTION_EXCEEDED, Cause.TRANSFORM_REQUIRED);
 
+    /** Requests whose rules are remembered; a set takes a kilobyte in the largest policy. */
+    private static final int REMEMBERED = 1024;
+
+    private final ConcurrentMap<Request, Narrowed> narrowed = new ConcurrentHashMap<>();
     private final Prohibitions prohibitions;
     private final Recipients recipients;
     private final Activities activities;
@@ -43,6 +49,7 @@ final class Evaluation {
     /** {@return permit, or the first failure in the order of {@link Reason}} */
     Decision of(Inquiry inquiry) {
         Request request = inquiry.request();
+        inquiry.narrow(narrowed(request));
         Deny prohibited = prohibitions.deny(inquiry, AT_ONCE);
         if (prohibited != null) {
             return prohibited;
@@ -54,23 +61,50 @@ final class Evaluation {
         if (request.recipients().stream().anyMatch(key -> recipients.find(key) == null)) {
             return new Deny(Reason.RECIPIENT_UNDECLARED, null, List.of());
         }
-        return declared(request, purpose, inquiry);
+        return declared(purpose, inquiry);
     }
 
-    private Decision declared(Request request, String purpose, Inquiry inquiry) {
+    /** {@return which rules a request concerns; remembered, for the decisions that depend on the person are not} */
+    private Narrowed narrowed(Request request) {
+        Narrowed known = narrowed.get(request);
+        if (known != null) {
+            return known;
+        }
+        Narrowed made = narrow(request);
+        if (narrowed.size() < REMEMBERED) {
+            narrowed.put(request, made);
+        }
+        return made;
+    }
+
+    private Narrowed narrow(Request request) {
         BitSet declaring = activities.declaring(request);
-        if (declaring.isEmpty()) {
+        BitSet touching = activities.touching(declaring, request);
+        String purpose = request.purpose();
+        BitSet purposed = purpose == null ? new BitSet() : activities.withPurpose(touching, purpose);
+        BitSet operating = activities.withOperation(purposed, request.operation());
+        return new Narrowed(
+                prohibitions.naming(request),
+                declaring,
+                touching,
+                purposed,
+                operating,
+                activities.withRecipients(operating, request),
+                retentions.inOrder(request));
+    }
+
+    private Decision declared(String purpose, Inquiry inquiry) {
+        if (inquiry.narrowed().declaring().isEmpty()) {
             return new Deny(Reason.CATEGORY_UNDECLARED, null, List.of());
         }
-        BitSet touching = activities.touching(declaring, request);
         Deny denial = prohibitions.deny(inquiry, ONCE_DECLARED);
-        denial = denial == null ? stopped(touching, purpose, inquiry) : denial;
+        denial = denial == null ? stopped(purpose, inquiry) : denial;
         denial = denial == null ? prohibitions.deny(inquiry, ONCE_KNOWN) : denial;
-        return denial == null ? narrow(touching, purpose, inquiry) : denial;
+        return denial == null ? allowed(purpose, inquiry) : denial;
     }
 
     /** Erasure and restriction stand against whatever has no legal basis that survives them. */
-    private @Nullable Deny stopped(BitSet touching, String purpose, Inquiry inquiry) {
+    private @Nullable Deny stopped(String purpose, Inquiry inquiry) {
         PersonStatus status = inquiry.status();
         if (status == PersonStatus.UNAVAILABLE) {
             return new Deny(Reason.CONTEXT_UNAVAILABLE, null, List.of());
@@ -79,33 +113,27 @@ final class Evaluation {
         inquiry.admitOnly(admitted);
         Reason reason = Rights.denial(status);
         boolean all = admitted.contains(LegalBasis.Basis.UNDECLARED);
-        return reason == null || all || survives(touching, purpose, inquiry) ? null : new Deny(reason, null, List.of());
+        return reason == null || all || survives(purpose, inquiry) ? null : new Deny(reason, null, List.of());
     }
 
-    private boolean survives(BitSet touching, String purpose, Inquiry inquiry) {
-        Request request = inquiry.request();
-        BitSet left = activities.withPurpose(touching, purpose);
-        left = activities.withOperation(left, request.operation());
-        left = activities.withRecipients(left, request);
-        return left.stream().anyMatch(rule -> legalBases.first(activities.get(rule), purpose, inquiry) != null);
+    private boolean survives(String purpose, Inquiry inquiry) {
+        return inquiry.narrowed().disclosing().stream()
+                .anyMatch(rule -> legalBases.first(activities.get(rule), purpose, inquiry) != null);
     }
 
-    private Decision narrow(BitSet touching, String purpose, Inquiry inquiry) {
-        Request request = inquiry.request();
-        BitSet purposed = activities.withPurpose(touching, purpose);
-        if (purposed.isEmpty()) {
-            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(touching));
+    private Decision allowed(String purpose, Inquiry inquiry) {
+        Narrowed left = inquiry.narrowed();
+        if (left.purposed().isEmpty()) {
+            return new Deny(Reason.PURPOSE_NOT_ALLOWED, null, activities.clauses(left.touching()));
         }
-        BitSet operating = activities.withOperation(purposed, request.operation());
-        if (operating.isEmpty()) {
-            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(purposed));
+        if (left.operating().isEmpty()) {
+            return new Deny(Reason.OPERATION_NOT_ALLOWED, null, activities.clauses(left.purposed()));
         }
-        BitSet disclosing = activities.withRecipients(operating, request);
-        if (disclosing.isEmpty()) {
-            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(operating));
+        if (left.disclosing().isEmpty()) {
+            return new Deny(Reason.RECIPIENT_NOT_ALLOWED, null, activities.clauses(left.operating()));
         }
         Deny denial = prohibitions.deny(inquiry, ONCE_ALLOWED);
-        return denial == null ? firstThatHolds(disclosing, purpose, inquiry) : denial;
+        return denial == null ? firstThatHolds((BitSet) left.disclosing().clone(), purpose, inquiry) : denial;
     }
 
     /** The first activity in file order whose conditions hold; if none does, the first one's failure. */

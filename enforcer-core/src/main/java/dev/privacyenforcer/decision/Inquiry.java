@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Inquiry {
     private final Map<String, Fact> known = new HashMap<>(4);
     private final Map<String, Moment> moments = new HashMap<>(2);
     private Set<Basis> admitted = EnumSet.allOf(Basis.class);
+    private @Nullable Narrowed narrowed;
     private boolean asked;
 
     Inquiry(Request request, Facts facts, Recipients recipients, Map<String, Attribute> attributes) {
@@ -111,6 +113,16 @@ final class Inquiry {
         } catch (RuntimeException failed) {
             return false;
         }
+    }
+
+    /** Tells which rules the request concerns. */
+    void narrow(Narrowed rules) {
+        narrowed = rules;
+    }
+
+    /** {@return which rules the request concerns} */
+    Narrowed narrowed() {
+        return Objects.requireNonNull(narrowed, "a decision");
     }
 
     /** From now on only these legal bases count. */

@@ -86,12 +86,10 @@ final class Prohibitions {
     /** {@return the denial of the first that stands: by cause, then by rank, then in file order; or null} */
     @Nullable
     Deny deny(Inquiry inquiry, Set<Cause> stage) {
-        BitSet naming = null;
         for (Cause cause : stage) {
             BitSet own = causes.get(cause);
-            if (own != null) {
-                naming = naming == null ? naming(inquiry.request()) : naming;
-                Deny denial = deny(inquiry, both(naming, own));
+            if (own != null && own.intersects(inquiry.narrowed().prohibitions())) {
+                Deny denial = deny(inquiry, both(inquiry.narrowed().prohibitions(), own));
                 if (denial != null) {
                     return denial;
                 }
@@ -120,7 +118,8 @@ final class Prohibitions {
         return over(dataSubject, category).stream().mapToObj(all::get).toList();
     }
 
-    private BitSet naming(Request request) {
+    /** {@return those that name what is requested} */
+    BitSet naming(Request request) {
         BitSet rules = over(request.dataSubject(), request.category());
         rules.and(operations.getOrDefault(request.operation(), NONE));
         String purpose = request.purpose();

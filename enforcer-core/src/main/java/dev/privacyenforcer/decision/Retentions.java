@@ -55,10 +55,10 @@ final class Retentions {
     @Nullable
     Deny deny(Inquiry inquiry) {
         Request request = inquiry.request();
-        if (all.isEmpty() || request.operation() == Operation.ERASE || isLegalClaim(request)) {
+        if (request.operation() == Operation.ERASE || isLegalClaim(request)) {
             return null;
         }
-        for (Retention rule : inOrder(request)) {
+        for (Retention rule : inquiry.narrowed().retention()) {
             Truth applies = Applying.of(rule, inquiry);
             Reason reason = applies == Truth.UNAVAILABLE
                     ? Reason.CONTEXT_UNAVAILABLE
@@ -77,8 +77,13 @@ final class Retentions {
         return purpose != null && Taxonomy.covers(Rights.LEGAL_CLAIMS, purpose);
     }
 
-    /** The longest category key first, then the longest purpose key, then in file order. */
-    private List<Retention> inOrder(Request request) {
+    /**
+     * {@return those that name it: the longest category key first, then the longest purpose key, then in file order}
+     */
+    List<Retention> inOrder(Request request) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         String purpose = request.purpose() == null ? "" : request.purpose();
         Comparator<Retention> byCategory =
                 Comparator.comparingInt(rule -> -longest(rule.selector().categories(), request.category()));

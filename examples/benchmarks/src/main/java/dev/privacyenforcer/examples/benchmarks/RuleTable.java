@@ -14,13 +14,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * What rules about the person cost, and how long the largest policy takes to load: on this JDK, and on that of
+ * What rules about the person cost, and how long policies take to load: on this JDK, and on that of
  * {@code JAVA_25_HOME} if it is set.
  */
 public final class RuleTable {
 
     private static final int LOADS = 11;
-    private static final int RULES = 10_000;
+    private static final int[] SIZES = {100, 1_000, 10_000};
 
     private record Row(String title, String benchmark, String plain, PersonalRule rule) {}
 
@@ -108,9 +108,18 @@ public final class RuleTable {
     }
 
     private static String load(String home) throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder("Read, checked and compiled once in a new virtual machine\n\n"
+                + "| rules | bytes | ms, median of " + LOADS + " | least to most |\n|---:|---:|---:|---:|\n");
+        for (int rules : SIZES) {
+            text.append(load(home, rules));
+        }
+        return text.toString();
+    }
+
+    private static String load(String home, int rules) throws IOException, InterruptedException {
         Path file = Files.createTempFile("policy", ".json");
         try {
-            byte[] policy = RuleFile.of(RULES);
+            byte[] policy = RuleFile.of(rules);
             Files.write(file, policy);
             long[] took = new long[LOADS];
             for (int i = 0; i < LOADS; i++) {
@@ -119,12 +128,10 @@ public final class RuleTable {
             Arrays.sort(took);
             return String.format(
                     Locale.ROOT,
-                    "%,d rules in %,d bytes, read, checked and compiled in a new virtual machine: %d ms, median of %d"
-                            + " (%d to %d)%n",
-                    RULES,
+                    "| %,d | %,d | %d | %d to %d |%n",
+                    rules,
                     policy.length,
                     took[LOADS / 2],
-                    LOADS,
                     took[0],
                     took[LOADS - 1]);
         } finally {

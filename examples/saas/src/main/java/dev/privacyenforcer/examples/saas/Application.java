@@ -2,6 +2,8 @@ package dev.privacyenforcer.examples.saas;
 
 import dev.privacyenforcer.examples.saas.account.Relocation;
 import dev.privacyenforcer.examples.saas.account.SignUp;
+import dev.privacyenforcer.examples.saas.ads.AdPlatform;
+import dev.privacyenforcer.examples.saas.ads.Personalization;
 import dev.privacyenforcer.examples.saas.analytics.Collector;
 import dev.privacyenforcer.examples.saas.analytics.HostingClient;
 import dev.privacyenforcer.examples.saas.assistant.Assistant;
@@ -24,7 +26,12 @@ import dev.privacyenforcer.examples.saas.sale.DataSale;
 import dev.privacyenforcer.examples.saas.support.SupportDesk;
 import dev.privacyenforcer.examples.saas.usage.AbuseDetector;
 import dev.privacyenforcer.examples.saas.usage.AnalyticsClient;
+import dev.privacyenforcer.examples.saas.usage.UsageMetrics;
 import dev.privacyenforcer.examples.saas.usage.UsageReports;
+import dev.privacyenforcer.examples.saas.vpn.AbuseWatch;
+import dev.privacyenforcer.examples.saas.vpn.Router;
+import dev.privacyenforcer.examples.saas.vpn.ServerHealth;
+import dev.privacyenforcer.examples.saas.vpn.Statistics;
 import dev.privacyenforcer.examples.saas.wire.Wire;
 
 /** The services of the application, wired by hand; none of them knows that a policy exists. */
@@ -42,9 +49,16 @@ record Application(
         Assistant assistant,
         Training training,
         UsageReports usage,
+        UsageMetrics metrics,
         AbuseDetector abuse,
         Disclosures disclosures,
         DataExport export,
+        Router router,
+        ServerHealth health,
+        AbuseWatch watch,
+        Statistics statistics,
+        Personalization pages,
+        AdPlatform ads,
         AccessLog log) {
 
     static Application over(Wire wire) {
@@ -63,9 +77,16 @@ record Application(
                 new Assistant(new ModelClient(wire)),
                 new Training(),
                 new UsageReports(new AnalyticsClient(wire)),
+                new UsageMetrics(),
                 new AbuseDetector(),
                 new Disclosures(new AuthorityClient(wire)),
                 new DataExport(),
+                new Router(),
+                new ServerHealth(),
+                new AbuseWatch(),
+                new Statistics(),
+                new Personalization(),
+                new AdPlatform(wire),
                 new AccessLog());
     }
 }

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.examples.saas;
 
+import dev.privacyenforcer.examples.saas.facts.Situation;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -30,6 +31,19 @@ record Attempt(String name, BiConsumer<Application, Cast> action) {
                 new Attempt("count features", (app, cast) -> app.usage().count(cast.session())),
                 new Attempt("let others count them", (app, cast) -> app.usage().report(cast.session())),
                 new Attempt("look for abuse", (app, cast) -> app.abuse().isSuspicious(cast.session())),
+                new Attempt("improve by counts", (app, cast) -> app.metrics().improvement(cast.sessions())),
+                new Attempt(
+                        "improve by single uses", (app, cast) -> app.metrics().single(cast.sessions())),
+                new Attempt("run the business by counts", (app, cast) -> app.metrics()
+                        .intelligence(cast.sessions())),
+                new Attempt("route a packet", (app, cast) -> app.router().exit(cast.connection(), cast.packet())),
+                new Attempt("log where it goes", (app, cast) -> app.router().forwardVerbosely(cast.packet())),
+                new Attempt("watch the servers", (app, cast) -> app.health().sessions(cast.connections())),
+                new Attempt("count devices", (app, cast) -> app.statistics().devices(cast.connections())),
+                new Attempt("make offers fit", (app, cast) -> app.pages().offer(cast.preferences())),
+                new Attempt(
+                        "have ads placed elsewhere", (app, cast) -> app.ads().order(cast.preferences())),
+                new Attempt("let a platform bid", (app, cast) -> app.ads().bid(cast.preferences())),
                 new Attempt("count a page view", (app, cast) -> app.collector().collect(cast.hit())),
                 new Attempt("keep a visitor's address", (app, cast) -> app.collector()
                         .collectRaw(cast.hit())),
@@ -38,6 +52,10 @@ record Attempt(String name, BiConsumer<Application, Cast> action) {
                 new Attempt("move data to Frankfurt", (app, cast) -> app.relocation()
                         .toFrankfurt(cast.customer())),
                 new Attempt("tell the police", (app, cast) -> app.disclosures().answer(cast.customer())),
+                new Attempt(
+                        "obey a court order", (app, cast) -> Situation.where("request.justification", "order 12 O 4/26")
+                                .and("request.disclosure_ground", "required_by_law")
+                                .run(() -> app.disclosures().answer(cast.customer()))),
                 new Attempt("give people a copy", (app, cast) -> app.export().copy(cast.customer())),
                 new Attempt("sell addresses", (app, cast) -> app.sale().sell(cast.customer())));
     }

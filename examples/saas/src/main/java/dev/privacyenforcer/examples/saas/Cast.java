@@ -1,6 +1,7 @@
 package dev.privacyenforcer.examples.saas;
 
 import dev.privacyenforcer.examples.saas.account.Customer;
+import dev.privacyenforcer.examples.saas.ads.Preferences;
 import dev.privacyenforcer.examples.saas.analytics.Device;
 import dev.privacyenforcer.examples.saas.analytics.PageHit;
 import dev.privacyenforcer.examples.saas.assistant.Prompt;
@@ -8,7 +9,12 @@ import dev.privacyenforcer.examples.saas.billing.BillingDetails;
 import dev.privacyenforcer.examples.saas.billing.Card;
 import dev.privacyenforcer.examples.saas.support.Ticket;
 import dev.privacyenforcer.examples.saas.usage.Session;
+import dev.privacyenforcer.examples.saas.vpn.Connection;
+import dev.privacyenforcer.examples.saas.vpn.Packet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The people of the scenes. Their data are invented, and unlike any other text of the program, so that each would be
@@ -21,7 +27,14 @@ record Cast(
         Ticket ticket,
         Prompt prompt,
         Session session,
+        List<Session> sessions,
+        Connection connection,
+        List<Connection> connections,
+        Packet packet,
+        Preferences preferences,
         PageHit hit) {
+
+    private static final int CROWD = 10;
 
     static final String CUSTOMER = "c-1";
 
@@ -36,6 +49,10 @@ record Cast(
     static final String EXPIRY = "heron 11/31";
     static final String CUSTOMER_IP = "192.0.2.219";
     static final String FEATURE = "heatmap of moon phases";
+    static final String OPENED = "a quarter past Thursday";
+    static final String DESTINATION = "heron-post.example";
+    static final String THEME = "ultraviolet-paisley";
+    static final String CUSTOMER_LANGUAGE = "gv-IM-x-ramsey";
     static final String SITE = "gnu.example";
     static final String IP = "203.0.113.177";
     static final String PATH = "/pricing/gnu-plan";
@@ -61,6 +78,10 @@ record Cast(
             EXPIRY,
             CUSTOMER_IP,
             FEATURE,
+            OPENED,
+            DESTINATION,
+            THEME,
+            CUSTOMER_LANGUAGE,
             IP,
             PATH,
             REFERRER,
@@ -80,7 +101,26 @@ record Cast(
                 new Card(CUSTOMER, CARD, EXPIRY),
                 new Ticket(CUSTOMER, TICKET),
                 new Prompt(CUSTOMER, PROMPT),
-                new Session(CUSTOMER, CUSTOMER_IP, FEATURE),
+                session(CUSTOMER),
+                crowd(Cast::session),
+                connection(CUSTOMER),
+                crowd(Cast::connection),
+                new Packet(CUSTOMER, "%-32sGET /".formatted(DESTINATION).getBytes(StandardCharsets.US_ASCII)),
+                new Preferences(CUSTOMER, THEME, CUSTOMER_LANGUAGE),
                 new PageHit(SITE, IP, PATH, REFERRER, LANGUAGE, device));
+    }
+    /** {@return the same of ten customers} */
+    private static <T> List<T> crowd(Function<String, T> each) {
+        return IntStream.rangeClosed(1, CROWD)
+                .mapToObj(number -> each.apply("c-" + number))
+                .toList();
+    }
+
+    private static Session session(String customer) {
+        return new Session(customer, CUSTOMER_IP, FEATURE);
+    }
+
+    private static Connection connection(String customer) {
+        return new Connection(customer, CUSTOMER_IP, DEVICE, OPERATING_SYSTEM, OPENED);
     }
 }

@@ -6,11 +6,13 @@ import dev.privacyenforcer.ProcessingDeniedException;
 import dev.privacyenforcer.consent.InMemoryConsent;
 import dev.privacyenforcer.context.ContextProvider;
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.FlowStore;
 import dev.privacyenforcer.examples.saas.facts.Premises;
 import dev.privacyenforcer.policy.PolicyReader;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class Stage implements AutoCloseable {
     /** One program knows its surroundings once, however often it plays. */
     private static final Premises PREMISES = new Premises();
 
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final InMemoryConsent SAID = new InMemoryConsent();
 
     private final Enforcer enforcer;
@@ -70,6 +73,11 @@ final class Stage implements AutoCloseable {
     /** {@return the policy in force and its mode, for readers} */
     String title() {
         return enforcer.policy().header().name() + ", " + enforcer.mode().key() + " mode";
+    }
+
+    /** Keeps the evidence in files, and beside it what some activities owe: a line for each access. */
+    void keepEvidence(Path directory) {
+        enforcer.record(FlowStore.in(directory, "saas"), INTERVAL);
     }
 
     /** {@return the page for the data protection officer} */

@@ -27,6 +27,7 @@ final class Tour {
     Tour play(Path directory) {
         for (String policy : policies) {
             try (Stage stage = Stage.install(policy, Everybody.german(ROLES.getOrDefault(policy, "support")))) {
+                stage.keepEvidence(directory.resolve(policy).resolve("evidence"));
                 Application app = Application.over(new Outbox());
                 Cast cast = Cast.assembled();
                 results.put(

@@ -34,10 +34,12 @@ class CanaryTests {
                                 cast.ticket(),
                                 cast.prompt(),
                                 cast.session(),
+                                cast.connection(),
+                                cast.preferences(),
                                 cast.hit(),
                                 device)
                         .flatMap(CanaryTests::labelled))
-                .hasSize(19)
+                .hasSize(25)
                 .allMatch(Cast.VALUES::contains);
     }
 

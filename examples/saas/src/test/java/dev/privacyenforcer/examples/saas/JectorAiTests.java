@@ -9,11 +9,15 @@ import static dev.privacyenforcer.decision.Reason.RECIPIENT_UNDECLARED;
 import static dev.privacyenforcer.decision.Reason.RETENTION_EXPIRED;
 import static dev.privacyenforcer.decision.Reason.ROLE_NOT_ALLOWED;
 import static dev.privacyenforcer.decision.Reason.TRANSFER_NOT_COVERED;
+import static dev.privacyenforcer.decision.Reason.TRANSFORM_REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.examples.saas.usage.Session;
 import dev.privacyenforcer.policy.LegalBasis;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,18 @@ class JectorAiTests extends PublishedPolicyTests {
                 .filteredOn(flow -> flow.outcome() == Flow.Outcome.PERMITTED)
                 .extracting(Flow::recipients)
                 .allSatisfy(recipients -> assertThat(recipients).containsExactly("authority.law_enforcement"));
+        recordsTheDisclosure("disclosures", "warrant 11/26");
+    }
+
+    @Test
+    @Clause("Info/1.2 aggregate analysis")
+    void runsTheBusinessByCountsOverTenPeopleAndNoFewer() {
+        List<Session> sessions = cast().sessions();
+
+        permits("business-intelligence", () -> assertThat(app().metrics().intelligence(sessions))
+                .isEqualTo(Map.of(Cast.FEATURE, 10L)));
+        denies(TRANSFORM_REQUIRED, "business-intelligence", () -> app().metrics()
+                .intelligence(sessions.subList(0, 9)));
     }
 
     @Test

@@ -22,8 +22,10 @@ import dev.privacyenforcer.examples.saas.analytics.Dashboard;
 import dev.privacyenforcer.examples.saas.analytics.Device;
 import dev.privacyenforcer.examples.saas.analytics.PageHit;
 import dev.privacyenforcer.examples.saas.analytics.PageView;
+import dev.privacyenforcer.examples.saas.support.PageFigure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +173,20 @@ abstract class JetrackApplicationTests extends PublishedPolicyTests {
         denies(JUSTIFICATION_REQUIRED, "court-order", () -> app().disclosures().answer(cast().customer()));
         know("request.justification", "order 12 O 4/26");
         permits("disclosure", () -> app().disclosures().answer(cast().customer()));
+        recordsTheDisclosure("disclosure", "order 12 O 4/26");
+    }
+
+    @Test
+    @Clause("2 support")
+    void showsSupportFiguresAndNoSingleVisit() {
+        PageView view = app().collector().view(cast().hit());
+        know("requester.role", "support");
+        know("request.same_tenant", true);
+
+        permits("support-figures", () -> assertThat(app().support().pages(List.of(view, view)))
+                .containsExactly(new PageFigure(Cast.PATH, 2)));
+        denies(TRANSFORM_REQUIRED, "support-figures", () -> app().support().pages(List.of(view)));
+        denies(TRANSFORM_REQUIRED, "support-figures", () -> app().support().referrer(view));
     }
 
     @Test

@@ -28,7 +28,7 @@ class LeakTests {
         stage.denials().forEach(canaries::inspect);
         stage.writeReport(directory);
         canaries.never(directory);
-        assertThat(canaries.fields()).hasSize(19);
+        assertThat(canaries.fields()).hasSize(25);
         assertThat(outbox.sent()).isNotEmpty();
         assertThat(stage.denials()).hasSizeGreaterThanOrEqualTo(10);
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacyenforcer.Enforcer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,30 @@ class TourTests {
         for (Path record : records) {
             assertThat(Files.readString(record)).contains("<html").doesNotContain(Cast.VALUES);
             assertThat(Files.readString(record.resolveSibling("flows.json"))).doesNotContain(Cast.VALUES);
+            assertThat(evidence(record.resolveSibling("evidence"))).doesNotContain(Cast.VALUES);
+        }
+    }
+
+    @Test
+    void recordsEachAccessOfADisclosure() throws IOException {
+        List<Path> records =
+                new Tour(List.of("jet-prompt-optimizer")).play(directory).records();
+
+        assertThat(evidence(records.get(0).resolveSibling("evidence")))
+                .contains("\"rule\":\"disclosures\"", "\"order 12 O 4/26\"");
+    }
+
+    private static String evidence(Path written) throws IOException {
+        try (Stream<Path> files = Files.walk(written)) {
+            return files.filter(Files::isRegularFile).map(TourTests::read).collect(Collectors.joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
