@@ -27,9 +27,16 @@ import picocli.CommandLine.Parameters;
         name = "enforcer",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Drafts, checks, tests and compares privacy policies, decides, writes the record and the notice, weaves and"
-                + " verifies.",
-        subcommands = {TestOptions.class, DiffOptions.class, DraftOptions.class, CompletionCommand.class, HelpCommand.class},
+        description =
+                "Drafts, checks, tests and compares privacy policies, decides, writes the record and the notice, weaves and"
+                        + " verifies.",
+        subcommands = {
+            TestOptions.class,
+            DiffOptions.class,
+            DraftOptions.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

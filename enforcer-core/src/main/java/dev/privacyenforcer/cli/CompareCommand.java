@@ -53,7 +53,8 @@ final class CompareCommand {
                     .append('\n');
         }
         return text + published.getFileName().toString() + ": " + found.clauses() + " clauses, "
-                + found.uncited().size() + " cited by no rule, " + found.remarked().size() + " by remarks alone; "
+                + found.uncited().size() + " cited by no rule, "
+                + found.remarked().size() + " by remarks alone; "
                 + found.dangling().size() + " citations lead nowhere";
     }
 

@@ -65,21 +65,27 @@ final class DraftCommand {
     }
 
     private static Answer answer(Draft draft, int sources, List<Finding> open, List<String> written) {
-        Map<String, Long> codes = open.stream()
-                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+        Map<String, Long> codes =
+                open.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
         ObjectNode json = Json.object()
                 .put("evidence", sources)
                 .put("activities", draft.activities())
                 .put("remarks", draft.remarks());
-        json.set("open", codes.entrySet().stream()
-                .collect(Json::object, (all, code) -> all.put(code.getKey(), code.getValue()), ObjectNode::setAll));
+        json.set(
+                "open",
+                codes.entrySet().stream()
+                        .collect(
+                                Json::object,
+                                (all, code) -> all.put(code.getKey(), code.getValue()),
+                                ObjectNode::setAll));
         json.set("written", Json.texts(written));
         String left = codes.entrySet().stream()
                 .map(code -> "  " + code.getKey() + ": " + code.getValue())
                 .collect(Collectors.joining("\n"));
-        String text = "draft with " + draft.activities() + " activities and " + draft.remarks() + " remarks from " + sources
-                + " evidence files and instances\n" + String.join("\n", written)
-                + "\nto be settled by people (enforcer check says where):\n" + left;
+        String text =
+                "draft with " + draft.activities() + " activities and " + draft.remarks() + " remarks from " + sources
+                        + " evidence files and instances\n" + String.join("\n", written)
+                        + "\nto be settled by people (enforcer check says where):\n" + left;
         return new Answer(Answer.FINE, text, json);
     }
 }

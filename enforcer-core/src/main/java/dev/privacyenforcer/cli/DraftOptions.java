@@ -53,6 +53,7 @@ final class DraftOptions implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String policy = id == null ? Evidences.policyId(evidence.places) : id;
-        return DraftCommand.run(evidence, policy, out, force).print(format, spec.commandLine().getOut());
+        return DraftCommand.run(evidence, policy, out, force)
+                .print(format, spec.commandLine().getOut());
     }
 }

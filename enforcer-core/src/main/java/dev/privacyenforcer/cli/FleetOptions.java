@@ -26,10 +26,7 @@ final class FleetOptions {
     @Nullable
     private String environment;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            description = "Only days that start then or later, of a database.")
+    @Option(names = "--from", paramLabel = "TIME", description = "Only days that start then or later, of a database.")
     @Nullable
     private Instant from;
 

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inventory",
         mixinStandardHelpOptions = true,
-        description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html; and the"
-                + " privacy notice (Art. 13, 14) that follows from the policy.",
+        description =
+                "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html; and the"
+                        + " privacy notice (Art. 13, 14) that follows from the policy.",
         footer = {
             "",
             "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
@@ -132,8 +133,7 @@ final class InventoryOptions implements Callable<Integer> {
 
     private Path required(@Nullable Path given) {
         if (given == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Missing required option: '--out=DIR'");
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
         }
         return given;
     }

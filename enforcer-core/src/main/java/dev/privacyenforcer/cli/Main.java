@@ -35,14 +35,13 @@ final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... arguments) {
-        CommandLine program =
-                new CommandLine(new Commands(out)).addSubcommand(new InventoryOptions(surroundings));
+        CommandLine program = new CommandLine(new Commands(out)).addSubcommand(new InventoryOptions(surroundings));
         return Manual.in(program)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Main::instant)
-                .setParameterExceptionHandler((wrong, given) -> Misuse.answer(wrong))
+                .setParameterExceptionHandler((wrong, given) -> Misuse.answer(wrong, given))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err))
                 .execute(arguments);
     }

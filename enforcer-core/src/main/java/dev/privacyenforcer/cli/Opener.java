@@ -28,7 +28,7 @@ interface Opener {
     static List<String> command(String system, Path page) {
         String name = system.toLowerCase(Locale.ROOT);
         String file = page.toAbsolutePath().toString();
-        if (name.contains("win")  && !name.contains("darwin")) {
+        if (name.contains("win") && !name.contains("darwin")) {
             return List.of("rundll32", "url.dll,FileProtocolHandler", file);
         }
         return List.of(name.contains("mac") || name.contains("darwin") ? "open" : "xdg-open", file);

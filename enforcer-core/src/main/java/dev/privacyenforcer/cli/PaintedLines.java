@@ -14,7 +14,8 @@ final class PaintedLines extends Writer {
     private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
 
-    private static final Pattern START = Pattern.compile("^(ENF-\\d+(?: (?:error|warning|info)\\b)?|permit\\b|deny\\b)");
+    private static final Pattern START =
+            Pattern.compile("^(ENF-\\d+(?: (?:error|warning|info)\\b)?|permit\\b|deny\\b)");
     private static final Map<String, String> COLOURS =
             Map.of("error", RED, "warning", YELLOW, "info", GREEN, "permit", GREEN, "deny", RED);
 

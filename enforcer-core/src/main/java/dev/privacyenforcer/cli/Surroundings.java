@@ -21,7 +21,9 @@ record Surroundings(boolean terminal, boolean colour, Opener opener) {
         return of(isTerminal(System.console()), System.getenv());
     }
 
-    /** {@return those of a process; colour unless <a href="https://no-color.org">NO_COLOR</a> or the terminal forbid it} */
+    /**
+     * {@return those of a process; colour unless <a href="https://no-color.org">NO_COLOR</a> or the terminal forbid it}
+     */
     static Surroundings of(boolean terminal, Map<String, String> environment) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");

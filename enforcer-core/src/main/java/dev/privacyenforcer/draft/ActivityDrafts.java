@@ -35,7 +35,10 @@ final class ActivityDrafts {
         Json.put(activity, "dataSubjects", deeds.dataSubjects());
         Json.put(activity, "categories", deeds.categories());
         Json.put(activity, "exceptCategories", deeds.except());
-        Json.put(activity, "operations", operations(deeds).stream().map(Operation::key).toList());
+        Json.put(
+                activity,
+                "operations",
+                operations(deeds).stream().map(Operation::key).toList());
         activity.putArray("legalBases").add("undeclared");
         Set<String> recipients = new TreeSet<>(deeds.done().recipients());
         thirdCountries(deeds).forEach(country -> recipients.add(keeper(country)));

@@ -37,8 +37,8 @@ final class BindingsDraft {
             if (parts.length == 2
                     && isMethod(flow.member().replace('#', '.'))
                     && NAME.matcher(parts[1]).matches()) {
-                ObjectNode type = types.computeIfAbsent(
-                        parts[0], key -> Json.object().put("dataSubject", flow.dataSubject()));
+                ObjectNode type =
+                        types.computeIfAbsent(parts[0], key -> Json.object().put("dataSubject", flow.dataSubject()));
                 add(type, parts[1], flow);
             }
         }

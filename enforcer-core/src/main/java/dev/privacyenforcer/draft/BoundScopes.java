@@ -32,10 +32,8 @@ final class BoundScopes {
     private BoundScopes(ObjectNode document, List<Flow> flows) {
         this.document = document;
         this.flows = flows;
-        this.openers = flows.stream()
-                .filter(BoundScopes::isPlain)
-                .map(Flow::within)
-                .collect(Collectors.toSet());
+        this.openers =
+                flows.stream().filter(BoundScopes::isPlain).map(Flow::within).collect(Collectors.toSet());
     }
 
     static void add(ObjectNode document, List<Flow> flows) {

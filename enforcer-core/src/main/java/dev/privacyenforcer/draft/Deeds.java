@@ -60,8 +60,8 @@ record Deeds(
 
     private static List<Deeds> ofPurpose(String purpose, List<Flow> flows) {
         Map<Datum, List<Flow>> byDatum = new LinkedHashMap<>();
-        flows.forEach(flow -> byDatum
-                .computeIfAbsent(new Datum(flow.dataSubject(), flow.category()), key -> new ArrayList<>())
+        flows.forEach(flow -> byDatum.computeIfAbsent(
+                        new Datum(flow.dataSubject(), flow.category()), key -> new ArrayList<>())
                 .add(flow));
         Map<Done, Map<String, Set<String>>> people = new LinkedHashMap<>();
         byDatum.forEach((datum, its) -> people.computeIfAbsent(done(its), key -> new TreeMap<>())
@@ -79,8 +79,8 @@ record Deeds(
                 its,
                 Set.of(),
                 flows.stream()
-                        .filter(flow -> group.dataSubjects().contains(flow.dataSubject())
-                                && its.contains(flow.category()))
+                        .filter(flow ->
+                                group.dataSubjects().contains(flow.dataSubject()) && its.contains(flow.category()))
                         .toList())));
         return deeds;
     }

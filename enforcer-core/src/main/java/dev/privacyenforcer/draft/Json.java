@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
-/** JSON that people go on writing: short lists in a line, and non-ASCII escaped, so that no mark can hide a part of it. */
+/**
+ * JSON that people go on writing: short lists in a line, and non-ASCII escaped, so that no mark can hide a part of it.
+ */
 final class Json {
 
     private static final JsonMapper MAPPER =

@@ -38,7 +38,10 @@ final class PolicyDraft {
         new ActivityDrafts(draft.document.putArray("activities")).addAll(deeds);
         draft.transitions();
         Remarks.add(draft.document.putArray("remarks"), sorted);
-        draft.document.properties().removeIf(each -> each.getValue().isContainerNode() && each.getValue().isEmpty());
+        draft.document
+                .properties()
+                .removeIf(each ->
+                        each.getValue().isContainerNode() && each.getValue().isEmpty());
         return draft;
     }
 
@@ -108,6 +111,7 @@ final class PolicyDraft {
         }
         switches.stream()
                 .filter(each -> !Taxonomy.covers(each.get(0), each.get(1)))
-                .forEach(each -> transitions.addObject().put("from", each.get(0)).put("to", each.get(1)));
+                .forEach(
+                        each -> transitions.addObject().put("from", each.get(0)).put("to", each.get(1)));
     }
 }

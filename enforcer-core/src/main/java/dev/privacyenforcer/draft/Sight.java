@@ -19,7 +19,9 @@ final class Sight {
 
     private Sight() {}
 
-    /** {@return such as {@code seen 12 times from 2026-11-01 to 2026-11-22, at com.acme.Orders.confirm(Orders.java:7)}} */
+    /**
+     * {@return such as {@code seen 12 times from 2026-11-01 to 2026-11-22, at com.acme.Orders.confirm(Orders.java:7)}}
+     */
     static String of(List<Flow> flows) {
         LocalDate first = day(flows.stream().map(Flow::firstSeen).min(Comparator.naturalOrder()));
         LocalDate last = day(flows.stream().map(Flow::lastSeen).max(Comparator.naturalOrder()));

@@ -18,7 +18,8 @@ record Citations(Map<String, Set<String>> rules, Set<String> remarks) {
         Citations all = new Citations(new TreeMap<>(), new TreeSet<>());
         policy.properties().forEach(part -> {
             if (part.getKey().equals("remarks")) {
-                part.getValue().forEach(remark -> all.remarks.add(remark.path("clause").asText()));
+                part.getValue()
+                        .forEach(remark -> all.remarks.add(remark.path("clause").asText()));
             } else {
                 all.add(part.getValue(), part.getKey());
             }

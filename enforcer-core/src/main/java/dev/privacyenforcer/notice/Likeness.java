@@ -11,8 +11,8 @@ import java.util.Set;
 /** How well words fit a clause: those that few clauses have count for more, and an ending for little. */
 final class Likeness {
 
-    private static final Set<String> COMMON =
-            Set.of("the", "and", "not", "for", "with", "our", "your", "from", "are", "its", "that", "this", "you", "incl");
+    private static final Set<String> COMMON = Set.of(
+            "the", "and", "not", "for", "with", "our", "your", "from", "are", "its", "that", "this", "you", "incl");
     private static final int SHORTEST = 3;
     private static final int STEM = 4;
     private static final double ALIKE = 0.55;
@@ -47,14 +47,18 @@ final class Likeness {
             double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
             each.forEach((clause, fit) -> fits.merge(clause, all == 0 ? 0 : fit * fit / all, Double::sum));
         }
-        double best = fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double best =
+                fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         List<Clause> most = new ArrayList<>(clauses);
         most.removeIf(clause -> best == 0 || fits.getOrDefault(clause, 0d) < best - 1e-9);
         return most;
     }
 
     private static double of(String word, Clause clause) {
-        return words(clause.text()).stream().mapToDouble(other -> of(word, other)).max().orElse(0);
+        return words(clause.text()).stream()
+                .mapToDouble(other -> of(word, other))
+                .max()
+                .orElse(0);
     }
 
     private static double of(String word, String other) {

@@ -9,18 +9,17 @@ import java.util.Set;
 /**
  * Which clauses of a published notice the rules of a policy cite, and which citations lead nowhere.
  *
- * <p>A citation is a free string: a number ({@code 2.1.3}, {@code 3.1(a)}), or the first word of a heading, perhaps with
- * words behind it that tell the sentences of that section apart ({@code 5 free plan}, {@code Sharing/consent}). It cites
- * the sentence that these words fit best, and the section as a whole where they fit none. So the comparison says where a
- * human should look; whether a rule says what the clause says, it cannot tell.
+ * <p>A citation is a free string: a number ({@code 2.1.3}, {@code 3.1(a)}), or the first word of a heading, perhaps
+ * with words behind it that tell the sentences of that section apart ({@code 5 free plan}, {@code Sharing/consent}). It
+ * cites the sentence that these words fit best, and the section as a whole where they fit none. So the comparison says
+ * where a human should look; whether a rule says what the clause says, it cannot tell.
  *
  * @param clauses how many clauses the text has
  * @param uncited what nothing in the policy cites, in the order of the text
  * @param remarked what remarks alone cite: known to the policy, and enforced by no rule
  * @param dangling citations of something that the text does not have
  */
-public record NoticeComparison(
-        int clauses, List<Passage> uncited, List<Passage> remarked, List<Dangling> dangling) {
+public record NoticeComparison(int clauses, List<Passage> uncited, List<Passage> remarked, List<Dangling> dangling) {
 
     /**
      * A clause of the text.
@@ -59,13 +58,18 @@ public record NoticeComparison(
             }
         });
         Set<Clause> remarked = new HashSet<>();
-        citations.remarks().forEach(pointer -> remarked.addAll(Pointer.of(pointer).in(published)));
+        citations
+                .remarks()
+                .forEach(pointer -> remarked.addAll(Pointer.of(pointer).in(published)));
         List<Clause> left = published.sentences().stream()
                 .filter(clause -> !cited.contains(clause))
                 .toList();
         return new NoticeComparison(
                 published.sentences().size(),
-                left.stream().filter(each -> !remarked.contains(each)).map(Clause::passage).toList(),
+                left.stream()
+                        .filter(each -> !remarked.contains(each))
+                        .map(Clause::passage)
+                        .toList(),
                 left.stream().filter(remarked::contains).map(Clause::passage).toList(),
                 List.copyOf(dangling));
     }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 record Pointer(String number, String head, String rest) {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))?)(?![\\w%])(.*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))?)(?![\\w%])(.*)");
     private static final Set<String> BEGINNING = Set.of("preamble", "introduction", "intro");
 
     static Pointer of(String pointer) {
@@ -32,8 +33,9 @@ record Pointer(String number, String head, String rest) {
     /** {@return what it cites; empty: nothing in this text} */
     Set<Clause> in(PublishedText text) {
         if (!number.isEmpty()) {
-            List<Clause> numbered =
-                    text.clauses().stream().filter(clause -> clause.isIn(number)).toList();
+            List<Clause> numbered = text.clauses().stream()
+                    .filter(clause -> clause.isIn(number))
+                    .toList();
             return within(numbered, head + " " + rest);
         }
         String first = Likeness.words(head).stream().findFirst().orElse("");
@@ -66,7 +68,7 @@ record Pointer(String number, String head, String rest) {
         return within(section, more + " " + rest);
     }
 
-    /** Words that fit nothing leave the section as a whole: what stands at its head. */
+    /** Words that fit its head alone mean the whole of it; words that fit nothing, no more than the head. */
     private static Set<Clause> within(List<Clause> clauses, String words) {
         List<String> hints = Likeness.words(words.toLowerCase(Locale.ROOT));
         if (hints.isEmpty() || clauses.size() <= 1) {
@@ -78,7 +80,14 @@ record Pointer(String number, String head, String rest) {
                     .limit(1)
                     .collect(Collectors.toSet());
         }
-        List<Clause> fitting = Likeness.most(clauses, words);
-        return new HashSet<>(fitting.isEmpty() ? clauses.subList(0, 1) : fitting);
+        List<Clause> sentences = clauses.stream()
+                .filter(clause -> clause.kind() == Clause.Kind.SENTENCE)
+                .toList();
+        List<Clause> fitting = Likeness.most(sentences, words);
+        if (!fitting.isEmpty()) {
+            return new HashSet<>(fitting);
+        }
+        boolean headed = !Likeness.most(clauses, words).isEmpty();
+        return new HashSet<>(headed ? clauses : clauses.subList(0, 1));
     }
 }

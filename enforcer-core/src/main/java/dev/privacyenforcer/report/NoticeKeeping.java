@@ -24,24 +24,30 @@ final class NoticeKeeping {
         List<NoticeSentence> kept =
                 policy.retention().stream().map(this::sentence).toList();
         return NoticeSection.of(
-                "retention", words.words(), NoticePart.list("", kept), NoticePart.list("", rules.of(NoticeRules.TIMES)));
+                "retention",
+                words.words(),
+                NoticePart.list("", kept),
+                NoticePart.list("", rules.of(NoticeRules.TIMES)));
     }
 
     private NoticeSentence sentence(Retention rule) {
         String what = rule.selector().categories().isEmpty()
                 ? ""
-                : " " + words.text("retention.what", words.categories(rule.selector().categories()), people(rule));
-        String text = words.retention(rule) + words.conditions(rule.when(), rule.unless(), false);
+                : " "
+                        + words.text(
+                                "retention.what",
+                                words.categories(rule.selector().categories()),
+                                people(rule));
+        String text = words.retention(rule) + words.conditions(rule.when(), rule.unless());
         String title = Objects.requireNonNullElseGet(rule.title(), () -> words.text("retention.title"));
         return NoticeSentence.of(NoticeWords.sentence(text) + what, NoticeSource.of(rule))
                 .labelled(title);
     }
 
     private String people(Retention rule) {
-        List<String> whose = rule.selector().dataSubjects().stream()
-                .map(words::dataSubject)
-                .toList();
-        return whose.isEmpty() ? "" : " " + words.text("use.of", words.series(whose));
+        List<String> whose =
+                rule.selector().dataSubjects().stream().map(words::dataSubject).toList();
+        return whose.isEmpty() ? "" : " (" + words.series(whose) + ")";
     }
 
     NoticeSection security() {

@@ -49,7 +49,7 @@ final class NoticePeople {
     private NoticeSentence right(Right right) {
         List<String> texts = new ArrayList<>();
         texts.add(words.text("right." + right.kind().name().toLowerCase(Locale.ROOT) + ".is")
-                + words.conditions(right.when(), right.unless(), false));
+                + words.conditions(right.when(), right.unless()));
         if (right.title() != null) {
             texts.add(right.title());
         }
@@ -65,8 +65,7 @@ final class NoticePeople {
     }
 
     NoticeSection children() {
-        return NoticeSection.of(
-                "children", words.words(), NoticePart.list("", rules.of(NoticeRules.CHILDREN)));
+        return NoticeSection.of("children", words.words(), NoticePart.list("", rules.of(NoticeRules.CHILDREN)));
     }
 
     NoticeSection changes() {
@@ -96,7 +95,8 @@ final class NoticePeople {
     }
 
     private NoticeSentence fact(String key, @Nullable Object value) {
-        String said = Objects.requireNonNullElse(value, words.words().text("not.declared")).toString();
+        String said = Objects.requireNonNullElse(value, words.words().text("not.declared"))
+                .toString();
         NoticeSource part = new NoticeSource(key.startsWith("contact") ? "controller" : "policy", List.of());
         NoticeSentence sentence = value == null ? NoticeSentence.of(said + ".") : NoticeSentence.of(said + ".", part);
         return sentence.labelled(words.text(key));

@@ -43,10 +43,13 @@ final class NoticeRecipients {
         String contract = recipient.role() == Role.PROCESSOR && recipient.contract() != null
                 ? " " + words.text("share.contract", recipient.contract())
                 : "";
-        String what = giving.isEmpty() ? words.text("share.nothing") : words.text("share.what", data(giving), why(giving));
+        String what =
+                giving.isEmpty() ? words.text("share.nothing") : words.text("share.what", data(giving), why(giving));
         return NoticeSentence.of(
                         NoticeWords.sentence(role + contract) + " " + what,
-                        Stream.concat(Stream.of(NoticeSource.of(recipient)), giving.stream().map(NoticeSource::of)))
+                        Stream.concat(
+                                Stream.of(NoticeSource.of(recipient)),
+                                giving.stream().map(NoticeSource::of)))
                 .labelled(words.recipient(recipient.key()));
     }
 
@@ -61,11 +64,7 @@ final class NoticeRecipients {
     }
 
     private String why(List<Activity> activities) {
-        return words.series(activities.stream()
-                .map(use::title)
-                .map(NoticeWords::within)
-                .distinct()
-                .toList());
+        return NoticeWords.titles(activities.stream().map(use::title).map(NoticeWords::within));
     }
 
     NoticeSection transfers() {
@@ -80,10 +79,10 @@ final class NoticeRecipients {
         }
         List<NoticeSentence> open = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            String who = words.series(unknown.stream()
-                    .map(each -> NoticeWords.within(words.recipient(each.key())))
-                    .toList());
-            open.add(NoticeSentence.of(words.text("transfer.unknown", who), unknown.stream().map(NoticeSource::of)));
+            String who =
+                    NoticeWords.titles(unknown.stream().map(each -> NoticeWords.within(words.recipient(each.key()))));
+            open.add(NoticeSentence.of(
+                    words.text("transfer.unknown", who), unknown.stream().map(NoticeSource::of)));
         }
         return NoticeSection.of(
                 "transfer",

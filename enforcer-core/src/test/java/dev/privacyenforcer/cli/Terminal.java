@@ -32,8 +32,7 @@ record Terminal(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int exitCode =
-                Main.run(new PrintWriter(out, true), new PrintWriter(err, true), Surroundings.NOBODY, texts);
+        int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), Surroundings.NOBODY, texts);
         return new Terminal(exitCode, out.toString(), err.toString());
     }
 
