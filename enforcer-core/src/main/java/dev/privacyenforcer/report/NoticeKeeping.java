@@ -3,6 +3,7 @@ package dev.privacyenforcer.report;
 import dev.privacyenforcer.policy.Measure;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Retention;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -61,11 +62,17 @@ final class NoticeKeeping {
                 NoticePart.list(words.text("security.checked"), rules.of(NoticeRules.ACCESS)));
     }
 
+    /** {@return what is done; of a key such as {@code tom.access_control}, the last part} */
+    private static String name(Measure measure) {
+        String name = measure.measure();
+        return Taxonomy.isKey(name) ? name.substring(name.lastIndexOf('.') + 1).replace('_', ' ') : name;
+    }
+
     private NoticeSentence measure(int index) {
         Measure measure = policy.measures().get(index);
         String detail = measure.detail() == null ? "" : ": " + measure.detail();
         return NoticeSentence.of(
-                NoticeWords.sentence(measure.measure() + detail),
+                NoticeWords.sentence(name(measure) + detail),
                 new NoticeSource("measure " + (index + 1), measure.clauses()));
     }
 }

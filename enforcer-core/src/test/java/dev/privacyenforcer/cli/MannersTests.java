@@ -36,7 +36,7 @@ class MannersTests {
     @CsvSource(delimiter = '|', textBlock = """
             chek policy.json            | Did you mean 'check'?
             inventory p --evidnce x     | Did you mean '--evidence'?
-            draft --output d            | Did you mean '--out'?
+            draft --outt d              | Did you mean '--out'?
             decide p --purposes a       | Did you mean '--purpose'?
             """)
     void suggestsWhatWasMeantPerhaps(String line, String suggestion) {
