@@ -41,7 +41,7 @@ final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Main::instant)
-                .setParameterExceptionHandler((wrong, given) -> Misuse.answer(wrong))
+                .setParameterExceptionHandler((wrong, given) -> Misuse.answer(wrong, given))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err))
                 .execute(arguments);
     }

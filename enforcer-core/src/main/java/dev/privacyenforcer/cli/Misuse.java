@@ -1,8 +1,10 @@
 package dev.privacyenforcer.cli;
 
 import dev.privacyenforcer.policy.Nearest;
-import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,29 +14,33 @@ final class Misuse {
 
     private Misuse() {}
 
-    static int answer(ParameterException wrong) {
+    static int answer(ParameterException wrong, String... given) {
         CommandLine command = wrong.getCommandLine();
-        String meant = wrong instanceof UnmatchedArgumentException unmatched ? meant(unmatched, command) : "";
         String name = command.getCommandSpec().qualifiedName(" ");
-        command.getErr().println(wrong.getMessage() + meant + "\n  fix     see " + name + " --help");
+        command.getErr().println(wrong.getMessage() + meant(wrong, given) + "\n  fix     see " + name + " --help");
         return Answer.CANNOT_RUN;
     }
 
-    private static String meant(UnmatchedArgumentException wrong, CommandLine command) {
-        List<String> unknown = wrong.getUnmatched();
-        if (unknown.isEmpty()) {
-            return "";
-        }
-        String given = unknown.get(0);
-        String nearest = Nearest.to(given, given.startsWith("-") ? options(command) : commands(command));
+    private static String meant(ParameterException wrong, String... given) {
+        CommandLine command = wrong.getCommandLine();
+        Set<String> options = command.getCommandSpec().optionsMap().keySet();
+        String nearest = Stream.of(given)
+                .filter(argument -> argument.startsWith("-"))
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .filter(option -> !options.contains(option))
+                .map(option -> Nearest.to(option, options))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> command(wrong));
         return nearest == null ? "" : ". Did you mean '" + nearest + "'?";
     }
 
-    private static Collection<String> options(CommandLine command) {
-        return command.getCommandSpec().optionsMap().keySet();
-    }
-
-    private static Collection<String> commands(CommandLine command) {
-        return command.getSubcommands().keySet();
+    private static @Nullable String command(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unknown
+                        && !unknown.getUnmatched().isEmpty()
+                ? Nearest.to(
+                        unknown.getUnmatched().get(0),
+                        wrong.getCommandLine().getSubcommands().keySet())
+                : null;
     }
 }

@@ -68,7 +68,7 @@ record Pointer(String number, String head, String rest) {
         return within(section, more + " " + rest);
     }
 
-    /** Words that fit nothing leave the section as a whole: what stands at its head. */
+    /** Words that fit its head alone mean the whole of it; words that fit nothing, no more than the head. */
     private static Set<Clause> within(List<Clause> clauses, String words) {
         List<String> hints = Likeness.words(words.toLowerCase(Locale.ROOT));
         if (hints.isEmpty() || clauses.size() <= 1) {
@@ -80,7 +80,14 @@ record Pointer(String number, String head, String rest) {
                     .limit(1)
                     .collect(Collectors.toSet());
         }
-        List<Clause> fitting = Likeness.most(clauses, words);
-        return new HashSet<>(fitting.isEmpty() ? clauses.subList(0, 1) : fitting);
+        List<Clause> sentences = clauses.stream()
+                .filter(clause -> clause.kind() == Clause.Kind.SENTENCE)
+                .toList();
+        List<Clause> fitting = Likeness.most(sentences, words);
+        if (!fitting.isEmpty()) {
+            return new HashSet<>(fitting);
+        }
+        boolean headed = !Likeness.most(clauses, words).isEmpty();
+        return new HashSet<>(headed ? clauses : clauses.subList(0, 1));
     }
 }

@@ -19,7 +19,7 @@ final class TextReader {
     private static final int LONGEST_HEADING = 80;
     private static final int SHORTEST_BROKEN_LINE = 50;
 
-    /** A clause that may still go on. */
+    /** A clause that may still go on; its number is its own, or a letter. */
     private record Begun(int line, String number, Mark mark, String text) {
 
         Begun with(String more) {
@@ -39,7 +39,6 @@ final class TextReader {
     }
 
     private final List<Begun> begun = new ArrayList<>();
-    private String number = "";
 
     List<Clause> read(String text) {
         String[] lines = text.replace("\uFEFF", "").split("\\R", -1);
@@ -60,16 +59,15 @@ final class TextReader {
         Matcher bullet = BULLET.matcher(text);
         Matcher title = TITLE.matcher(text);
         if (numbered.matches()) {
-            number = numbered.group(1);
-            begun.add(new Begun(line, number, Mark.NUMBER, numbered.group(2)));
+            begun.add(new Begun(line, numbered.group(1), Mark.NUMBER, numbered.group(2)));
         } else if (lettered.matches()) {
-            begun.add(new Begun(line, number + "(" + lettered.group(1) + ")", Mark.ITEM, lettered.group(2)));
+            begun.add(new Begun(line, "(" + lettered.group(1) + ")", Mark.ITEM, lettered.group(2)));
         } else if (bullet.matches()) {
-            begun.add(new Begun(line, number, Mark.ITEM, bullet.group(1)));
+            begun.add(new Begun(line, "", Mark.ITEM, bullet.group(1)));
         } else if (goesOn(before)) {
             begun.add(begun.remove(begun.size() - 1).with(text));
         } else {
-            begun.add(new Begun(line, number, Mark.NOTHING, title.matches() ? title.group(1) : text));
+            begun.add(new Begun(line, "", Mark.NOTHING, title.matches() ? title.group(1) : text));
         }
     }
 
@@ -82,6 +80,7 @@ final class TextReader {
         List<Clause> clauses = new ArrayList<>();
         Deque<Integer> depths = new ArrayDeque<>();
         List<Clause> above = new ArrayList<>();
+        String number = "";
         for (int i = 0; i < begun.size(); i++) {
             Begun each = begun.get(i);
             Kind kind = kind(i);
@@ -89,7 +88,9 @@ final class TextReader {
                 depths.pop();
                 above.remove(above.size() - 1);
             }
-            Clause clause = new Clause(each.line(), each.number(), kind, each.text(), List.copyOf(above));
+            number = number(each, kind, number);
+            String label = each.mark() == Mark.ITEM ? number + each.number() : number;
+            Clause clause = new Clause(each.line(), label, kind, each.text(), List.copyOf(above));
             clauses.add(clause);
             if (kind == Kind.HEADING) {
                 depths.push(each.depth());
@@ -99,14 +100,23 @@ final class TextReader {
         return clauses;
     }
 
+    /** What has no number belongs to the number before it, unless it begins a section of its own. */
+    private static String number(Begun clause, Kind kind, String before) {
+        if (clause.mark() == Mark.NUMBER) {
+            return clause.number();
+        }
+        return kind == Kind.HEADING ? "" : before;
+    }
+
     private Kind kind(int index) {
         Begun each = begun.get(index);
         Begun next = index + 1 < begun.size() ? begun.get(index + 1) : null;
-        boolean beneath = next != null && next.number().startsWith(each.number() + ".");
-        if (each.text().endsWith(":") && (beneath || next != null && next.mark() == Mark.ITEM)) {
+        boolean beneath =
+                next != null && each.mark() == Mark.NUMBER && next.number().startsWith(each.number() + ".");
+        boolean follows = beneath || next != null && next.mark() != Mark.NUMBER;
+        if (each.text().endsWith(":") && follows) {
             return Kind.LEAD;
         }
-        boolean follows = beneath || next != null && next.mark() != Mark.NUMBER;
         return isShort(each) && (each.mark() == Mark.NOTHING || follows) ? Kind.HEADING : Kind.SENTENCE;
     }
 

@@ -62,7 +62,7 @@ final class NoticeBases {
     }
 
     private NoticeSentence sentence(Activity activity, LegalBasis basis) {
-        String detail = Stream.concat(details(basis), Stream.of(words.conditions(basis.when(), basis.unless(), false)))
+        String detail = Stream.concat(details(basis), Stream.of(words.conditions(basis.when(), basis.unless())))
                 .map(text -> text.startsWith(", ") ? text.substring(2) : text)
                 .filter(text -> !text.isEmpty())
                 .map(NoticeWords::sentence)

@@ -3,6 +3,7 @@ package dev.privacyenforcer.report;
 import dev.privacyenforcer.policy.Measure;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Retention;
+import dev.privacyenforcer.policy.Taxonomy;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class NoticeKeeping {
                                 "retention.what",
                                 words.categories(rule.selector().categories()),
                                 people(rule));
-        String text = words.retention(rule) + words.conditions(rule.when(), rule.unless(), false);
+        String text = words.retention(rule) + words.conditions(rule.when(), rule.unless());
         String title = Objects.requireNonNullElseGet(rule.title(), () -> words.text("retention.title"));
         return NoticeSentence.of(NoticeWords.sentence(text) + what, NoticeSource.of(rule))
                 .labelled(title);
@@ -47,7 +48,7 @@ final class NoticeKeeping {
     private String people(Retention rule) {
         List<String> whose =
                 rule.selector().dataSubjects().stream().map(words::dataSubject).toList();
-        return whose.isEmpty() ? "" : " " + words.text("use.of", words.series(whose));
+        return whose.isEmpty() ? "" : " (" + words.series(whose) + ")";
     }
 
     NoticeSection security() {
@@ -61,11 +62,17 @@ final class NoticeKeeping {
                 NoticePart.list(words.text("security.checked"), rules.of(NoticeRules.ACCESS)));
     }
 
+    /** {@return what is done; of a key such as {@code tom.access_control}, the last part} */
+    private static String name(Measure measure) {
+        String name = measure.measure();
+        return Taxonomy.isKey(name) ? name.substring(name.lastIndexOf('.') + 1).replace('_', ' ') : name;
+    }
+
     private NoticeSentence measure(int index) {
         Measure measure = policy.measures().get(index);
         String detail = measure.detail() == null ? "" : ": " + measure.detail();
         return NoticeSentence.of(
-                NoticeWords.sentence(measure.measure() + detail),
+                NoticeWords.sentence(name(measure) + detail),
                 new NoticeSource("measure " + (index + 1), measure.clauses()));
     }
 }

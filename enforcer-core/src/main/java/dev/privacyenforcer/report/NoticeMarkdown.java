@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The privacy notice as Markdown; texts of the policy stay texts. */
@@ -15,6 +16,8 @@ final class NoticeMarkdown {
         markdown.line(escaped(notice.lead()));
         markdown.line("*" + escaped(notice.text("made", notice.policyName())) + "*");
         notice.sections().forEach(markdown::section);
+        markdown.line("## " + escaped(notice.text("sources")));
+        notice.sources().forEach(source -> markdown.out.append("- " + escaped(source.reference()) + "\n"));
         return markdown.out.toString().stripTrailing() + "\n";
     }
 
@@ -35,10 +38,15 @@ final class NoticeMarkdown {
     private static String text(NoticeSentence sentence) {
         String label = sentence.label().isEmpty() ? "" : "**" + escaped(sentence.label()) + ".** ";
         String gap = sentence.isGap() ? "*" + escaped(sentence.text()) + "*" : escaped(sentence.text());
-        String sources = sentence.sources().stream()
-                .map(source -> escaped(source.reference()))
-                .collect(Collectors.joining(" | "));
-        return (label + gap).strip() + (sources.isEmpty() ? "" : " \\[" + sources + "\\]");
+        return (label + gap).strip() + sources(sentence.sources());
+    }
+
+    /** Of several sources the ids alone: the list at the end says their clauses. */
+    private static String sources(List<NoticeSource> sources) {
+        String references = sources.size() == 1
+                ? sources.get(0).reference()
+                : sources.stream().map(NoticeSource::id).collect(Collectors.joining(", "));
+        return references.isEmpty() ? "" : " \\[" + escaped(references) + "\\]";
     }
 
     private void line(String text) {

@@ -49,7 +49,7 @@ final class NoticePeople {
     private NoticeSentence right(Right right) {
         List<String> texts = new ArrayList<>();
         texts.add(words.text("right." + right.kind().name().toLowerCase(Locale.ROOT) + ".is")
-                + words.conditions(right.when(), right.unless(), false));
+                + words.conditions(right.when(), right.unless()));
         if (right.title() != null) {
             texts.add(right.title());
         }

@@ -64,11 +64,7 @@ final class NoticeRecipients {
     }
 
     private String why(List<Activity> activities) {
-        return words.series(activities.stream()
-                .map(use::title)
-                .map(NoticeWords::within)
-                .distinct()
-                .toList());
+        return NoticeWords.titles(activities.stream().map(use::title).map(NoticeWords::within));
     }
 
     NoticeSection transfers() {
@@ -83,9 +79,8 @@ final class NoticeRecipients {
         }
         List<NoticeSentence> open = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            String who = words.series(unknown.stream()
-                    .map(each -> NoticeWords.within(words.recipient(each.key())))
-                    .toList());
+            String who =
+                    NoticeWords.titles(unknown.stream().map(each -> NoticeWords.within(words.recipient(each.key()))));
             open.add(NoticeSentence.of(
                     words.text("transfer.unknown", who), unknown.stream().map(NoticeSource::of)));
         }

@@ -1,9 +1,11 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.Prohibition.Cause;
 import dev.privacyenforcer.policy.Selector;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +41,26 @@ final class NoticeRules {
     /** A title says it better; without one, the rule has to be spelt out. */
     private NoticeSentence sentence(Prohibition rule) {
         String title = rule.title() == null ? never(rule.selector()) : rule.title();
-        String conditions = words.conditions(rule.when(), rule.unless(), rule.unlessConsent());
-        String detail = conditions.isEmpty() || rule.title() == null
-                ? conditions
-                : " (" + words.text("never.applies") + conditions.substring(1) + ")";
-        return NoticeSentence.of(NoticeWords.sentence(title + detail), NoticeSource.of(rule));
+        String conditions = conditions(rule);
+        NoticeSource source = NoticeSource.of(rule);
+        return conditions.isEmpty()
+                ? NoticeSentence.of(NoticeWords.sentence(title), source)
+                : NoticeSentence.of(NoticeWords.sentence(conditions), source).labelled(title);
+    }
+
+    private String conditions(Prohibition rule) {
+        List<String> lifted = new ArrayList<>();
+        if (rule.unless() != null && !rule.unless().tests().isEmpty()) {
+            lifted.add(words.all(rule.unless()));
+        }
+        if (rule.unlessConsent()) {
+            lifted.add(words.text("consented"));
+        }
+        if (rule.when().tests().isEmpty()) {
+            return lifted.isEmpty() ? "" : words.text("never.only", words.series(lifted));
+        }
+        String unless = lifted.isEmpty() ? "" : ", " + words.text("unless", words.series(lifted));
+        return words.text("never.if", words.all(rule.when())) + unless;
     }
 
     private String never(Selector selector) {
@@ -58,7 +75,11 @@ final class NoticeRules {
                                 words.series(selector.recipients().stream()
                                         .map(words::recipient)
                                         .toList()));
-        return words.text("never.do", words.operations(selector.operations()), data + purposes + to);
+        Set<Operation> unnamed = EnumSet.complementOf(EnumSet.of(Operation.ERASE, Operation.DERIVE));
+        String verbs = selector.operations().containsAll(unnamed)
+                ? words.text("never.anything")
+                : words.operations(selector.operations());
+        return words.text("never.do", verbs.isEmpty() ? words.text("operation.derive") : verbs, data + purposes + to);
     }
 
     private String purposes(Selector selector) {

@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.policy.Activity;
 import dev.privacyenforcer.policy.AutomatedDecision;
 import dev.privacyenforcer.policy.DataSubjectCategory;
@@ -35,7 +36,7 @@ final class NoticeUse {
         for (DataSubjectCategory people : policy.dataSubjects().values()) {
             List<NoticeSentence> items = data(people);
             if (!items.isEmpty()) {
-                parts.add(NoticePart.list(title(people), items));
+                parts.add(NoticePart.list(capital(words.dataSubject(people.key())), items));
                 onBehalf(people, parts);
             }
         }
@@ -43,10 +44,6 @@ final class NoticeUse {
             parts.add(NoticePart.paragraphs(List.of(sources())));
         }
         return NoticeSection.of("collect", words.words(), parts.toArray(NoticePart[]::new));
-    }
-
-    private String title(DataSubjectCategory people) {
-        return NoticeWords.sentence(words.dataSubject(people.key())).replaceAll("\\.$", "");
     }
 
     private void onBehalf(DataSubjectCategory people, List<NoticePart> parts) {
@@ -77,15 +74,14 @@ final class NoticeUse {
                 .map(kind -> NoticeSentence.of(
                                 data(kind.getKey(), kind.getValue()),
                                 sources.getOrDefault(kind.getKey(), Set.of()).stream())
-                        .labelled(NoticeWords.sentence(words.category(kind.getKey()))
-                                .replaceAll("\\.$", "")))
+                        .labelled(capital(words.category(kind.getKey()))))
                 .toList();
     }
 
     private String data(String kind, Set<String> categories) {
         List<String> finer =
                 categories.stream().filter(each -> !each.equals(kind)).toList();
-        return finer.isEmpty() ? "" : words.categories(finer);
+        return finer.isEmpty() ? "" : NoticeWords.sentence(words.categories(finer));
     }
 
     /** {@return the second level of a key: {@code user.contact} of {@code user.contact.address.city}} */
@@ -107,13 +103,29 @@ final class NoticeUse {
                                 .map(NoticeSource::of));
     }
 
-    /** {@return what is done, activity by activity} */
+    /** {@return what is done, activity by activity, and by people if there are several kinds of them} */
     NoticeSection used() {
-        return NoticeSection.of(
-                "use",
-                words.words(),
-                NoticePart.list("", policy.activities().stream().map(this::use).toList()),
-                NoticePart.paragraphs(policy.activities().isEmpty() ? List.of() : decisions()));
+        Map<String, List<NoticeSentence>> people = new LinkedHashMap<>();
+        policy.activities().forEach(activity -> people.computeIfAbsent(people(activity), key -> new ArrayList<>())
+                .add(use(activity)));
+        List<NoticePart> parts = new ArrayList<>();
+        people.forEach((whose, sentences) -> parts.add(NoticePart.list(whose, sentences)));
+        parts.add(NoticePart.paragraphs(policy.activities().isEmpty() ? List.of() : decisions()));
+        return NoticeSection.of("use", words.words(), parts.toArray(NoticePart[]::new));
+    }
+
+    private String people(Activity activity) {
+        if (policy.dataSubjects().size() < 2) {
+            return "";
+        }
+        List<String> whose = activity.dataSubjects().isEmpty()
+                ? List.copyOf(policy.dataSubjects().keySet())
+                : activity.dataSubjects();
+        return capital(words.series(whose.stream().map(words::dataSubject).toList()));
+    }
+
+    private static String capital(String text) {
+        return NoticeWords.sentence(text).replaceAll("\\.$", "");
     }
 
     private NoticeSentence use(Activity activity) {
@@ -121,19 +133,18 @@ final class NoticeUse {
                 activity.categories().contains(ALL) ? words.text("use.every") : words.categories(activity.categories());
         String except = activity.exceptCategories().isEmpty()
                 ? ""
-                : " (" + words.text("use.except", words.categories(activity.exceptCategories())) + ")";
-        String people =
-                activity.dataSubjects().isEmpty() || policy.dataSubjects().size() < 2
-                        ? ""
-                        : " " + words.text("use.of", people(activity));
-        String did = words.text("use.we", words.operations(activity.operations()), data + except + people);
-        return NoticeSentence.of(did + obligations(activity), NoticeSource.of(activity))
+                : ", " + words.text("use.except", words.categories(activity.exceptCategories()));
+        return NoticeSentence.of(did(activity, data + except) + obligations(activity), NoticeSource.of(activity))
                 .labelled(title(activity));
     }
 
-    private String people(Activity activity) {
-        return words.series(
-                activity.dataSubjects().stream().map(words::dataSubject).toList());
+    private String did(Activity activity, String data) {
+        String verbs = words.operations(activity.operations());
+        boolean derives = activity.operations().contains(Operation.DERIVE);
+        if (verbs.isEmpty()) {
+            return words.text("use.derive", data);
+        }
+        return words.text("use.we", verbs, data) + (derives ? " " + words.text("use.derive_too") : "");
     }
 
     String title(Activity activity) {
@@ -166,7 +177,7 @@ final class NoticeUse {
                         && !activity.automatedDecision().made())
                 .toList();
         if (!without.isEmpty()) {
-            String which = words.series(without.stream().map(this::title).toList());
+            String which = NoticeWords.titles(without.stream().map(this::title));
             said.add(NoticeSentence.of(
                     words.text("use.decisions.no", which), without.stream().map(NoticeSource::of)));
         }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * The privacy notice that follows from a policy, for the people whom the data are about; GDPR Art. 12 to 14.
@@ -23,6 +23,7 @@ public final class PrivacyNotice {
     private final Policy policy;
     private final NoticeWords words;
     private final List<NoticeSection> sections;
+    private final List<NoticeSource> sources;
 
     private PrivacyNotice(Policy policy, Titles titles) {
         this.policy = policy;
@@ -45,6 +46,7 @@ public final class PrivacyNotice {
                 people.children(),
                 people.changes(),
                 people.contact());
+        this.sources = sources(sections);
     }
 
     /**
@@ -110,14 +112,23 @@ public final class PrivacyNotice {
         return policy.header().name();
     }
 
+    /** {@return the place of a source in their list, from 1} */
+    int number(NoticeSource source) {
+        return 1 + sources.indexOf(source);
+    }
+
     /** {@return what the sentences refer to, by id} */
     List<NoticeSource> sources() {
-        TreeMap<String, NoticeSource> all = new TreeMap<>(NaturalOrder.TEXTS);
-        sections.stream()
+        return sources;
+    }
+
+    private static List<NoticeSource> sources(List<NoticeSection> sections) {
+        return sections.stream()
                 .flatMap(section -> section.parts().stream())
                 .flatMap(part -> part.sentences().stream())
                 .flatMap(sentence -> sentence.sources().stream())
-                .forEach(source -> all.putIfAbsent(source.id(), source));
-        return List.copyOf(all.values());
+                .distinct()
+                .sorted(Comparator.comparing(NoticeSource::id, NaturalOrder.TEXTS))
+                .toList();
     }
 }

@@ -297,21 +297,16 @@ class PolicyCommandsTests {
         Terminal answer = Terminal.run((Object[]) line.split(" "));
 
         assertThat(answer.exitCode()).isEqualTo(2);
-        assertThat(answer.err()).containsAnyOf("Usage: ", "Did you mean").doesNotContain("\tat ", "Exception");
+        assertThat(answer.err()).contains("  fix     see enforcer").doesNotContain("\tat ", "Exception");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decide", "test", "diff", "inventory", "weave", "verify", "generate-completion"})
+    @ValueSource(strings = {"check", "decide", "test", "diff", "inventory", "weave", "verify", "draft", "completion"})
     void helpsWithEveryCommand(String command) {
         Terminal answer = Terminal.run(command, "--help");
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.out()).contains("Usage: enforcer " + command);
-    }
-
-    @Test
-    void completesInTheShell() {
-        assertThat(Terminal.run("generate-completion").out()).contains("complete -F", "inventory");
+        assertThat(answer.out()).contains("SYNOPSIS\n  enforcer " + command);
     }
 
     private static Terminal decide(Path policy, Object... more) {
