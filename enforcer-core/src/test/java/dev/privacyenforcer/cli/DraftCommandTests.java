@@ -150,6 +150,7 @@ class DraftCommandTests {
                 Instant.EPOCH,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(flows));

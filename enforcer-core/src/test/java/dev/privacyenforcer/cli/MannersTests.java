@@ -157,7 +157,8 @@ class MannersTests {
         try {
             ObservationJson.write(
                     new Observation(
-                            "shop", "1", "0", "block", then, then, List.of(), List.of(), Map.of(), Map.of(), List.of()),
+                            "shop", "1", "0", "block", then, then, List.of(), List.of(), List.of(), Map.of(), Map.of(),
+                            List.of()),
                     evidence);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -106,6 +106,7 @@ final class Sightings {
                 Instant.parse("2026-11-22T12:00:00Z"),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 flows);
