@@ -1,6 +1,7 @@
 package dev.privacyenforcer;
 
 import dev.privacyenforcer.ActiveScope.Meaning;
+import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.hook.Guard;
 import dev.privacyenforcer.policy.Header;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.Map;
  * <pre>{@code
  * ForwardedPurpose.headers().forEach(request::header);
  * }</pre>
+ *
+ * <p>That they were taken for a recipient and a purpose is evidence: where an activity owes it and nobody ever took
+ * them, the record has a finding.
  *
  * @see <a href="https://gdpr-info.eu/art-5-gdpr/">GDPR Art. 5(1)(b)</a>
  */
@@ -36,6 +40,7 @@ public final class ForwardedPurpose {
         Map<String, String> headers = new LinkedHashMap<>();
         if (purpose != null && !meaning.recipients().isEmpty()) {
             headers.put(PURPOSE, purpose);
+            meaning.recipients().forEach(recipient -> Incident.count(Observation.purposeForwarded(purpose, recipient)));
             Enforcer.installed()
                     .ifPresent(enforcer ->
                             headers.put(POLICY, name(enforcer.policy().header())));

@@ -27,7 +27,7 @@ enum Incident {
     /** Data that must have been gone could not be ended by a sweep. */
     ERASURE_OVERDUE;
 
-    private static final ConcurrentMap<String, LongAdder> OVERDUE = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, LongAdder> DETAILS = new ConcurrentHashMap<>();
 
     private final LongAdder count = new LongAdder();
 
@@ -38,8 +38,12 @@ enum Incident {
     /** Counts an erasure that is overdue, in all and by the retention rule that asks for it. */
     static void erasureOverdue(String rule) {
         ERASURE_OVERDUE.count();
-        OVERDUE.computeIfAbsent(Observation.erasureOverdue(rule), unseen -> new LongAdder())
-                .increment();
+        count(Observation.erasureOverdue(rule));
+    }
+
+    /** Counts what an observation tells in detail. */
+    static void count(String detail) {
+        DETAILS.computeIfAbsent(detail, unseen -> new LongAdder()).increment();
     }
 
     static Map<String, Long> now() {
@@ -47,7 +51,7 @@ enum Incident {
         for (Incident incident : values()) {
             counts.put(incident.name().toLowerCase(Locale.ROOT), incident.count.sum());
         }
-        OVERDUE.forEach((key, times) -> counts.put(key, times.sum()));
+        DETAILS.forEach((key, times) -> counts.put(key, times.sum()));
         return counts;
     }
 

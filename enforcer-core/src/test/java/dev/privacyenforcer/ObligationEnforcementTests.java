@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the woven field through what its activity owes to what the code gets. */
 class ObligationEnforcementTests {
 
+    private static final String NOT_TOLD = "Recipients that were not told the purpose";
     private static final String SUPPORT = "essential.service.operations.support";
 
     @TempDir
@@ -286,6 +287,23 @@ class ObligationEnforcementTests {
                         "Privacy-Policy", "shop/7",
                         "body", "ada@shop.example"));
         assertThat(ForwardedPurpose.headers()).as("outside").isEmpty();
+        assertThat(enforcer.observe().incidents())
+                .containsEntry("purpose_forwarded:analytics:processor.mail", 1L)
+                .hasSize(1);
+        assertThat(enforcer.inventory()).doesNotContain(NOT_TOLD);
+    }
+
+    @Test
+    void findsRecipientsThatAreNotTold() {
+        install(
+                Mode.BLOCK,
+                "{\"id\": \"mail\", \"purpose\": \"analytics\", \"categories\": [\"user.contact\"], \"legalBases\":"
+                        + " [\"contract\"], \"recipients\": [\"processor.mail\"],"
+                        + " \"obligations\": [{\"do\": \"forward_purpose\"}]}");
+        PurposeScope.run("analytics", () -> Fixture.in(Fixture.recipient("processor.mail"), Fixture::email));
+
+        assertThat(enforcer.observe().incidents()).isEmpty();
+        assertThat(enforcer.inventory()).contains(NOT_TOLD, ": processor.mail");
     }
 
     private void aggregate(Mode mode) {

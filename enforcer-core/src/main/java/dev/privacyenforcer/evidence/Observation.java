@@ -69,6 +69,16 @@ public record Observation(
         return "erasure_overdue:" + rule;
     }
 
+    /**
+     * {@return the name under which it is counted that a call to a recipient was to tell the purpose}
+     *
+     * @param purpose the innermost purpose
+     * @param recipient who is told
+     */
+    public static String purposeForwarded(String purpose, String recipient) {
+        return "purpose_forwarded:" + purpose + ":" + recipient;
+    }
+
     /** {@return the same observation by somebody who also knows which classes were woven and which poisoned} */
     public Observation ofClasses(List<String> woven, List<String> poisoned) {
         return new Observation(

@@ -29,6 +29,8 @@ record Finding(Kind kind, List<Point> points) {
         LEGAL_BASIS,
         /** Consent was needed and not there; GDPR Art. 7(1). */
         CONSENT,
+        /** A recipient got data and was never told the purpose, which the activity owes; Art. 5(1)(b). */
+        PURPOSE_NOT_FORWARDED,
         /** A review is overdue at the end of the observation. */
         REVIEW,
         /** Hints at a data protection impact assessment; GDPR Art. 35. */

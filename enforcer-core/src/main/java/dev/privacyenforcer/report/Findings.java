@@ -1,7 +1,11 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.annotations.Operation;
+import dev.privacyenforcer.evidence.Flow;
+import dev.privacyenforcer.evidence.Flow.Outcome;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Controller;
+import dev.privacyenforcer.policy.Obligation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Prohibition;
 import dev.privacyenforcer.policy.Remark;
@@ -36,6 +40,7 @@ final class Findings {
         findings.evidence(input.policy(), input.observation());
         findings.controller(input.policy());
         rows.activities().forEach(findings::activity);
+        rows.activities().forEach(findings::forwarding);
         findings.unobserved(rows.activities());
         rows.lines().forEach(findings::assessment);
         rows.recipients().forEach(findings::recipient);
@@ -114,6 +119,28 @@ final class Findings {
                         row.anchor(),
                         clauses));
         row.activity().legalBases().forEach(basis -> overdue(row.title(), basis.reviewBy(), row.anchor(), clauses));
+    }
+
+    private void forwarding(ActivityRow row) {
+        if (row.activity().obligations().stream().noneMatch(owed -> owed.duty() == Obligation.Duty.FORWARD_PURPOSE)) {
+            return;
+        }
+        row.flows().stream()
+                .filter(flow -> flow.operation() == Operation.SHARE && flow.outcome() == Outcome.PERMITTED)
+                .flatMap(flow -> flow.recipients().stream().filter(recipient -> !isTold(flow, recipient)))
+                .distinct()
+                .sorted()
+                .forEach(recipient -> add(
+                        Kind.PURPOSE_NOT_FORWARDED,
+                        row.title() + ": " + recipient,
+                        row.anchor(),
+                        row.activity().clauses()));
+    }
+
+    private boolean isTold(Flow flow, String recipient) {
+        List<String> purposes = flow.purposes();
+        String purpose = purposes.isEmpty() ? "" : purposes.get(purposes.size() - 1);
+        return input.observation().incidents().containsKey(Observation.purposeForwarded(purpose, recipient));
     }
 
     /** German nouns keep their capitals. */

@@ -140,9 +140,9 @@ class CoverageTableTests {
         assertThat(Terminal.run("verify", dated, "--policy", policy).exitCode()).isZero();
         assertThat(Terminal.run("verify", dated, "--format", "json").json().get("coverage"))
                 .anyMatch(row ->
-                        row.toString().contains("#email") && row.get("dated").booleanValue())
-                .anyMatch(row ->
-                        row.toString().contains("#digits") && !row.get("dated").booleanValue());
+                        row.toString().contains("\"email\"") && row.get("dated").booleanValue())
+                .anyMatch(row -> row.toString().contains("\"digits\"")
+                        && !row.get("dated").booleanValue());
     }
 
     private static CoverageTable table(Path place) throws IOException {
