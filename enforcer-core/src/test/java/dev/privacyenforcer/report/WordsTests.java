@@ -94,13 +94,16 @@ class WordsTests {
         assertThat(other).containsOnlyKeys(english.keySet());
         assertThat(other.keySet().stream().filter(key -> english.get(key).equals(other.get(key))))
                 .containsExactlyInAnyOrderElementsOf(ALIKE.get(language));
-        assertThat(other).allSatisfy((key, text) -> assertThat(places(text))
-                .as(key)
-                .isEqualTo(places(english.get(key))));
+        assertThat(other)
+                .allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{\\d\\}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d\\}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** {@return the texts of a file, but those of the notice, which is written in English alone} */
