@@ -24,6 +24,9 @@ final class NoticeWords {
     private static final Pattern PREFIX =
             Pattern.compile("^(User Contact|User(?! [Aa]gent)|Essential Service|Essential) ");
 
+    /** The root of the taxonomy. */
+    private static final String EVERYTHING = "user";
+
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Words words;
@@ -44,6 +47,9 @@ final class NoticeWords {
     }
 
     String category(String key) {
+        if (key.equals(EVERYTHING)) {
+            return text("all");
+        }
         var own = policy.categories().get(key);
         return own != null && own.title() != null
                 ? within(own.title())
