@@ -35,6 +35,7 @@ final class StillLife {
                 TO,
                 seen.wovenClasses(),
                 seen.unwovenClasses(),
+                seen.poisonedClasses(),
                 seen.evaluated(),
                 Map.of(),
                 seen.flows().stream().map(StillLife::still).toList());
@@ -49,6 +50,7 @@ final class StillLife {
                 "block",
                 FROM,
                 TO,
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
