@@ -20,6 +20,10 @@ final class DatedProfile {
         this.age = age;
     }
 
+    Instant collected() {
+        return collected;
+    }
+
     int age() {
         return age;
     }

@@ -19,6 +19,10 @@ final class IdentifiedProfile {
         this.age = age;
     }
 
+    String id() {
+        return id;
+    }
+
     int age() {
         return age;
     }

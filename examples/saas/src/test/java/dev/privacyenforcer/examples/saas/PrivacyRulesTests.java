@@ -100,7 +100,7 @@ ENF-606 Not permitted: purpose 'essential.fraud_detection' may not use 'user.dev
   at      dev.privacyenforcer.examples.saas.usage.AbuseDetector.isSuspicious(Session) (AbuseDetector.java:11)
 
 ENF-606 Not permitted: purpose 'essential.service.operations.support' may not use 'user.authorization.password' of 'customer'  [PURPOSE_NOT_ALLOWED]
-  at      dev.privacyenforcer.examples.saas.support.SupportDesk.knows(Customer, String) (SupportDesk.java:17)
+  at      dev.privacyenforcer.examples.saas.support.SupportDesk.knows(Customer, String) (SupportDesk.java:37)
 
 ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not share 'user.financial.credit_card' of 'customer' with 'processor.payment'  [CATEGORY_UNDECLARED]
   at      dev.privacyenforcer.examples.saas.billing.Checkout.pay(Card) (Checkout.java:21)
@@ -111,8 +111,17 @@ ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not sh
 ENF-606 Not permitted: purpose 'essential.service.payment_processing' may not store 'user.financial.credit_card' of 'customer'  [CATEGORY_UNDECLARED]
   at      dev.privacyenforcer.examples.saas.billing.Checkout.remember(Card) (Checkout.java:26)
 
+ENF-606 Not permitted: purpose 'functional.service.improve' may not derive 'user.behavior.feature_usage' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.UsageMetrics.improvement(Collection) (UsageMetrics.java:18)
+
+ENF-606 Not permitted: purpose 'functional.service.improve' may not use 'user.behavior.feature_usage' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.UsageMetrics.single(Collection) (UsageMetrics.java:31)
+
 ENF-606 Not permitted: purpose 'marketing.communications.email' may not use 'user.contact.email' of 'customer'  [PURPOSE_NOT_ALLOWED]
   at      dev.privacyenforcer.examples.saas.mail.Newsletter.send(Customer) (Newsletter.java:19)
+
+ENF-606 Not permitted: purpose 'operations' may not derive 'user.behavior.feature_usage' of 'customer'  [CATEGORY_UNDECLARED]
+  at      dev.privacyenforcer.examples.saas.usage.UsageMetrics.intelligence(Collection) (UsageMetrics.java:25)
 
 ENF-606 Not permitted: purpose 'third_party_sharing.sale' may not share 'user.contact.email' of 'customer' with 'data_buyer'  [PROHIBITED]
   at      dev.privacyenforcer.examples.saas.sale.DataSale.sell(Customer) (DataSale.java:19)
