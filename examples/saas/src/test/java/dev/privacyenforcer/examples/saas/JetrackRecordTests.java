@@ -41,7 +41,7 @@ class JetrackRecordTests {
 
     @Test
     void keepsVisitorsOutOfTheControllersPart() {
-        assertThat(part("controller")).hasSize(28).allSatisfy(line -> {
+        assertThat(part("controller")).hasSize(34).allSatisfy(line -> {
             assertThat(entries(line, "data_subjects", "key")).containsExactly("customer");
             assertThat(entries(line, "on_behalf_of", "title")).isEmpty();
         });
