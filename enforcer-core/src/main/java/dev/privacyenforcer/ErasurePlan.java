@@ -171,7 +171,7 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
                 Object object, String where, String dataSubject, String category, @Nullable Instant collected) {
             if (!dataSubject.equals(objects.dataSubject())) {
                 ofOthers++;
-            } else if (!objects.leavesOut(category)) {
+            } else {
                 Held held = new Held(objects.dataSubjectId(), dataSubject, category, collected, object);
                 steps.add(grounds.of(held, where));
             }

@@ -30,6 +30,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +288,31 @@ class DataSubjectExportTests {
         assertThat(Club.copy(PersonalObjects.of("customer", "ada", ring).except("user.authorization"))
                         .size())
                 .isGreaterThan(20_000);
+    }
+
+    @Test
+    void refusesObjectsThatAreNotLoaded() {
+        install(Mode.BLOCK, RIGHTS);
+
+        assertThatThrownBy(() -> Club.copy(PersonalObjects.of("customer", "ada", List.of(new Unloaded()))))
+                .hasMessageStartingWith("ENF-383 Object not loaded")
+                .hasMessageContaining("Hibernate.unproxy");
+    }
+
+    /** As Hibernate makes them. */
+    private static final class Unloaded implements HibernateProxy {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object writeReplace() {
+            return this;
+        }
+
+        @Override
+        public LazyInitializer getHibernateLazyInitializer() {
+            throw new AssertionError("nobody asks the database");
+        }
     }
 
     @Test

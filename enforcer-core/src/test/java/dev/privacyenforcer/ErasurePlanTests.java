@@ -172,6 +172,15 @@ class ErasurePlanTests {
     }
 
     @Test
+    void erasesWhatIsNotExportedToo() {
+        claimErasure();
+        PersonalObjects objects = PersonalObjects.of("customer", "ada", ada).except("user.authorization");
+
+        assertThat(step(plan("", "", objects), "user.authorization.password").verdict())
+                .isEqualTo(Verdict.ERASE);
+    }
+
+    @Test
     void isNotAboutOthers() {
         claimErasure();
         bob.order(JANUARY, "coffee");

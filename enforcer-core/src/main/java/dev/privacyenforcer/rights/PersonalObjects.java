@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSubject what the person is to us, such as {@code customer}
  * @param dataSubjectId identifies the person, as {@code @DataSubjectId} does: a text, UUID or whole number
  * @param roots where to begin
- * @param except categories that are left alone, with everything beneath them
+ * @param except categories that are left out of exports, with everything beneath them
  * @param bindings labels for classes that carry none
  */
 public record PersonalObjects(
@@ -52,7 +52,7 @@ public record PersonalObjects(
     }
 
     /**
-     * {@return the same without some data, such as passwords; that they are left out is told}
+     * {@return the same without some data in exports, such as passwords; that they are left out is told}
      *
      * @param categories each with everything beneath it
      */
@@ -80,7 +80,7 @@ public record PersonalObjects(
         return new ObjectWalk(this, boxes).graph();
     }
 
-    /** {@return whether a category is left alone} */
+    /** {@return whether a category is left out of exports} */
     public boolean leavesOut(String category) {
         return except.stream().anyMatch(key -> Taxonomy.covers(key, category));
     }
