@@ -29,7 +29,16 @@ class NoticeTests {
 
     /** What no rule cites: addresses, and remains of the pages on which the texts stood. */
     private static final Map<Seed, List<Integer>> UNCITED = Map.of(
-            Seed.JPO, List.of(), Seed.JEC, List.of(), Seed.JVPN, List.of(53), Seed.JTRK, List.of(133, 135, 137), Seed.CO, List.of());
+            Seed.JPO,
+            List.of(),
+            Seed.JEC,
+            List.of(),
+            Seed.JVPN,
+            List.of(53),
+            Seed.JTRK,
+            List.of(133, 135, 137),
+            Seed.CO,
+            List.of());
 
     @ParameterizedTest
     @EnumSource(Seed.class)
