@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "'enforcer help COMMAND' and 'enforcer COMMAND --help' say the same. Exit code: 0 fine, 1 a finding or a denial,",
-            "2 cannot run.",
+            "'enforcer help COMMAND' and 'enforcer COMMAND --help' say the same.",
+            "Exit code: 0 fine, 1 a finding or a denial, 2 cannot run.",
             "",
             "Examples:",
             "  enforcer check policy.json",

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         description = "Writes a policy and bindings that say what programs were seen to do: a start, to be completed.",
         footer = {
             "",
-            "The policy permits what the evidence shows. Legal bases are 'undeclared'; roles and countries of recipients, time",
-            "limits and measures are open; check names them. What no activity can permit is told in remarks.",
+            "The policy permits what the evidence shows. Legal bases are 'undeclared'; roles and countries of",
+            "recipients, time limits and measures are open: check names them. What no activity can permit is told in",
+            "remarks.",
             "",
             "Exit code: 0 written, 2 there is no evidence, or a file is there already and --force is not given.",
             "",
