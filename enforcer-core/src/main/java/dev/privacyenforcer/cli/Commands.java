@@ -163,10 +163,8 @@ final class Commands {
             description = "Writes the record of processing activities (GDPR Art. 30): flows.json and inventory.html.",
             footer = {
                 "",
-                "Forms of the record: html, json, csv, xlsx, jsonld, mermaid. Profiles of csv and xlsx: full, art30, ico, cnil,",
-                "dsk, apd.",
+                "Forms: html, json, csv, xlsx, jsonld, fides, mermaid. Profiles: full, art30, ico, cnil, dsk, apd.",
                 "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
-                "",
                 "Examples:",
                 "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record",
                 "  enforcer inventory policy.json --evidence jdbc:postgresql://db/shop --environment production --out record",
@@ -183,10 +181,11 @@ final class Commands {
                     List<String> evidence,
             @Option(
                             names = "--possible",
-                            paramLabel = "FILE",
-                            description = "What the code could do, in the form of flows.json; counts do not matter.")
+                            paramLabel = "JAR|DIR|FILE",
+                            description =
+                                    "Classes of the program, or a flows.json of what it could do. May be repeated.")
                     @Nullable
-                    Path possible,
+                    List<Path> possible,
             @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier record.json to compare with.")
                     @Nullable
                     Path baseline,
@@ -232,7 +231,7 @@ final class Commands {
             throws IOException {
         var chosen = new InventoryCommand.Chosen(environment, from, until);
         var wanted = new InventoryCommand.Wanted(
-                given(evidence), chosen, possible, baseline, forms, profile, language, build);
+                given(evidence), chosen, given(possible), baseline, forms, profile, language, build);
         return InventoryCommand.run(PolicyReader.read(policy), wanted, out, Instant.now())
                 .print(format, this.out);
     }

@@ -143,8 +143,7 @@ final class Browser implements AutoCloseable {
                 .put("width", box.get("width").asDouble())
                 .put("height", Math.min(most, box.get("height").asDouble()))
                 .put("scale", 1);
-        ObjectNode parameters =
-                JSON.createObjectNode().put("format", "png").put("captureBeyondViewport", true);
+        ObjectNode parameters = JSON.createObjectNode().put("format", "png").put("captureBeyondViewport", true);
         parameters.set("clip", clip);
         return Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", parameters.toString())
