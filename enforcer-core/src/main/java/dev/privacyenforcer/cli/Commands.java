@@ -166,7 +166,6 @@ final class Commands {
                 "Forms: html, json, csv, xlsx, jsonld, fides, mermaid. Profiles: full, art30, ico, cnil, dsk, apd.",
                 "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
                 "Examples:",
-                "  enforcer inventory policy.json --evidence web/privacy --evidence batch/flows.json --out record",
                 "  enforcer inventory policy.json --evidence jdbc:postgresql://db/shop --environment production --out record",
                 "  enforcer inventory policy.json --evidence web --record html,xlsx --profile dsk --language de --out record"
             })
