@@ -3,6 +3,7 @@ package dev.privacyenforcer.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.evidence.ObservationJson;
+import dev.privacyenforcer.policy.Bindings;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.report.Inventory;
 import dev.privacyenforcer.report.Language;
@@ -12,6 +13,7 @@ import dev.privacyenforcer.report.RecordFormat;
 import dev.privacyenforcer.report.RecordInput;
 import dev.privacyenforcer.report.RecordProfile;
 import dev.privacyenforcer.report.Titles;
+import dev.privacyenforcer.weave.PossibleFlows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +31,7 @@ final class InventoryCommand {
     /** What the record is made of, and what of it is to be written. */
     record Wanted(
             FleetOptions evidence,
-            @Nullable Path possible,
+            List<Path> possible,
             @Nullable Path baseline,
             Set<RecordFormat> formats,
             RecordProfile profile,
@@ -41,7 +43,7 @@ final class InventoryCommand {
         Evidences evidence =
                 Evidences.of(asked.places, asked.query(policy.header().id()), progress);
         Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> Observation.nothing(policy, now));
-        Observation possible = wanted.possible() == null ? null : ObservationJson.read(wanted.possible());
+        Observation possible = possible(wanted.possible(), policy);
         RecordInput input =
                 new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), asked.build);
         input = wanted.baseline() == null ? input : input.against(baseline(wanted.baseline()));
@@ -60,6 +62,23 @@ final class InventoryCommand {
                 + observation.flows().size() + " flows from " + evidence.sources() + " evidence files and instances\n"
                 + String.join("\n", names);
         return new Answer(Answer.FINE, text, json);
+    }
+
+    /** What the code could do: read from class files, or from a file that holds it already. */
+    private static @Nullable Observation possible(List<Path> places, Policy policy) throws IOException {
+        List<Path> classes = new ArrayList<>();
+        List<Observation> all = new ArrayList<>();
+        for (Path place : places) {
+            if (place.toString().endsWith(".json")) {
+                all.add(ObservationJson.read(place));
+            } else {
+                classes.add(place);
+            }
+        }
+        if (!classes.isEmpty()) {
+            all.add(PossibleFlows.in(classes, Bindings.NONE, policy));
+        }
+        return all.isEmpty() ? null : Observation.merge(all);
     }
 
     private static RecordBaseline baseline(Path file) throws IOException {

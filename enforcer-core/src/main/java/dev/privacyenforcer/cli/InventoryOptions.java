@@ -8,6 +8,7 @@ import dev.privacyenforcer.report.RecordProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
                         + " privacy notice (Art. 13, 14) that follows from the policy.",
         footer = {
             "",
-            "Forms of the record: html, json, csv, xlsx, jsonld, mermaid.",
+            "Forms of the record: html, json, csv, xlsx, jsonld, fides, mermaid.",
             "Profiles of csv and xlsx: full, art30, ico, cnil, dsk, apd.",
             "",
             "Evidence of several programs or runs is added up. Without evidence the record shows what is declared.",
@@ -59,10 +60,9 @@ final class InventoryOptions implements Callable<Integer> {
 
     @Option(
             names = "--possible",
-            paramLabel = "FILE",
-            description = "What the code could do, in the form of flows.json; counts do not matter.")
-    @Nullable
-    private Path possible;
+            paramLabel = "JAR|DIR|FILE",
+            description = "Classes of the program, or a flows.json of what it could do. May be repeated.")
+    private List<Path> possible = List.of();
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier record.json to compare with.")
     @Nullable

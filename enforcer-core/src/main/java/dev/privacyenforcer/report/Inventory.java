@@ -98,6 +98,7 @@ public final class Inventory {
             case CSV -> utf8(RecordCsv.of(record, profile));
             case XLSX -> RecordSheets.of(record, profile);
             case JSONLD -> utf8(RecordLinkedData.of(record));
+            case FIDES -> utf8(FidesManifest.of(record));
             case MERMAID -> utf8(RecordDiagram.of(record));
         };
     }

@@ -12,6 +12,8 @@ public enum RecordFormat {
     XLSX("record.xlsx"),
     /** Linked data in terms of the W3C Data Privacy Vocabulary. */
     JSONLD("record.jsonld"),
+    /** What is declared, as resources of fideslang 3.1; JSON, and so YAML as well. */
+    FIDES("fides.yml"),
     /** The flows as a diagram that code hosting sites draw. */
     MERMAID("flows.mmd");
 

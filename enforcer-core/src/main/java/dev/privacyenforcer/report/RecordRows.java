@@ -47,7 +47,7 @@ record RecordRows(
                 ClauseRow.of(policy, input.observation(), activities, prohibitions, words),
                 Stream.concat(
                                 Unseen.declared(activities, words).stream(),
-                                Unseen.possible(input.possible(), input.observation(), words).stream())
+                                Unseen.possible(input.possible(), input.observation(), activities, words).stream())
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package dev.privacyenforcer.report;
 
+import java.util.List;
+
 /**
  * A key of the policy language, and how readers call it.
  *
@@ -15,5 +17,10 @@ record Term(String key, String title) {
         }
         String root = key.endsWith(".**") ? key.substring(0, key.length() - 3) : key;
         return other.equals(root) || other.startsWith(root + ".");
+    }
+
+    /** {@return the key in the parts between which a line may break} */
+    List<String> parts() {
+        return List.of(key.split("(?<=[._])"));
     }
 }

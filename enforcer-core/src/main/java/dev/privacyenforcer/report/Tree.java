@@ -38,8 +38,10 @@ final class Tree {
         return this;
     }
 
-    Tree put(String key, Tree tree) {
-        node.set(key, tree.node);
+    Tree put(String key, @Nullable Tree tree) {
+        if (tree != null) {
+            node.set(key, tree.node);
+        }
         return this;
     }
 

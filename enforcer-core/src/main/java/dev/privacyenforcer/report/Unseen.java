@@ -2,6 +2,7 @@ package dev.privacyenforcer.report;
 
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Observation;
+import dev.privacyenforcer.policy.Activity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,35 +72,67 @@ record Unseen(
     }
 
     /** {@return what the code could do and nobody saw} */
-    static List<Unseen> possible(@Nullable Observation possible, Observation seen, Vocabulary words) {
+    static List<Unseen> possible(
+            @Nullable Observation possible, Observation seen, List<ActivityRow> rows, Vocabulary words) {
         if (possible == null) {
             return List.of();
         }
         Set<List<Object>> known = new LinkedHashSet<>();
-        seen.flows().forEach(flow -> known.add(edge(flow)));
+        seen.flows().forEach(flow -> {
+            known.add(edge(flow, deciding(flow)));
+            known.add(edge(flow, "")); // for whatever purpose: the code names none, the run had one
+        });
         List<Unseen> unseen = new ArrayList<>();
         for (Flow flow : possible.canonical().flows()) {
-            if (known.add(edge(flow))) {
-                unseen.add(possible(flow, words));
+            if (known.add(edge(flow, deciding(flow)))) {
+                unseen.add(possible(flow, rows, words));
             }
         }
         return List.copyOf(unseen);
     }
 
-    private static List<Object> edge(Flow flow) {
-        return List.of(flow.dataSubject(), flow.category(), flow.purposes(), flow.recipients());
+    /** The innermost purpose decides: what is open around it only the running program knows. */
+    private static String deciding(Flow flow) {
+        return flow.purposes().isEmpty()
+                ? ""
+                : flow.purposes().get(flow.purposes().size() - 1);
     }
 
-    private static Unseen possible(Flow flow, Vocabulary words) {
+    private static List<Object> edge(Flow flow, String purpose) {
+        return List.of(flow.dataSubject(), flow.category(), purpose, flow.recipients());
+    }
+
+    private static Unseen possible(Flow flow, List<ActivityRow> rows, Vocabulary words) {
         List<Term> purposes = words.purposes(flow.purposes());
         List<Term> recipients = words.recipients(flow.recipients());
+        Activity declared = rows.stream()
+                .filter(row -> declares(row, flow))
+                .map(ActivityRow::activity)
+                .findFirst()
+                .orElse(null);
         return new Unseen(
                 Drift.POSSIBLE_NOT_OBSERVED,
-                flow.rule() == null ? "" : flow.rule(),
+                declared == null ? "" : declared.id(),
                 words.dataSubjects(List.of(flow.dataSubject())),
                 words.category(flow.category()),
                 purposes.isEmpty() ? null : purposes.get(purposes.size() - 1),
                 recipients.isEmpty() ? null : recipients.get(recipients.size() - 1),
-                flow.clauses());
+                declared == null ? List.of() : declared.clauses());
+    }
+
+    /** {@return whether the activity names all that the flow is about, as far as keys can tell} */
+    private static boolean declares(ActivityRow row, Flow flow) {
+        String purpose = row.activity().purpose();
+        boolean forIt =
+                purpose.endsWith(".**") ? new Term(purpose, "").covers(deciding(flow)) : purpose.equals(deciding(flow));
+        return forIt
+                && named(row, Field.DATA_SUBJECTS, flow.dataSubject())
+                && named(row, Field.DATA_CATEGORIES, flow.category())
+                && row.except().stream().noneMatch(term -> term.covers(flow.category()))
+                && flow.recipients().stream().allMatch(recipient -> named(row, Field.RECIPIENTS, recipient));
+    }
+
+    private static boolean named(ActivityRow row, Field field, String key) {
+        return terms(row, field).stream().anyMatch(term -> term.covers(key));
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+    private static final int FEW = 3;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -101,6 +102,13 @@ final class Words {
 
     String clauses(List<String> clauses) {
         return clauses.isEmpty() ? text("not.declared") : Text.list(clauses);
+    }
+
+    /** {@return the first of many texts, and how many more there are} */
+    String few(List<String> texts) {
+        return texts.size() <= FEW + 1
+                ? Text.list(texts)
+                : text("and.more", Text.list(texts.subList(0, FEW)), count(texts.size() - (long) FEW));
     }
 
     String drift(Drift drift) {
