@@ -72,9 +72,12 @@ final class Findings {
         open("head.dpo", controller.dpo());
         open("head.version", policy.header().version());
         open("head.effective", policy.header().effectiveFrom());
-        // no policy of this language version can say these two
-        add(Kind.NOT_DECLARED, words.field(Field.RETENTION_RULE) + ", Art. 30(1)(f)", "general");
-        add(Kind.NOT_DECLARED, words.field(Field.TOMS) + ", Art. 30(1)(g)", "general");
+        if (policy.retention().isEmpty()) {
+            add(Kind.NOT_DECLARED, words.field(Field.RETENTION_RULE) + ", Art. 30(1)(f)", "general");
+        }
+        if (policy.measures().isEmpty()) {
+            add(Kind.NOT_DECLARED, words.field(Field.TOMS) + ", Art. 30(1)(g)", "general");
+        }
     }
 
     private void open(String cell, @Nullable Object value) {
