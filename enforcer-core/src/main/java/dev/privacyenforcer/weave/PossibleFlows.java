@@ -74,6 +74,7 @@ public final class PossibleFlows {
                         Instant.EPOCH,
                         labelled,
                         List.of(),
+                        List.of(),
                         Map.of(),
                         Map.of(),
                         List.copyOf(possible.flows))

@@ -156,6 +156,7 @@ class PossibleFlowsTests {
                 then,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(news, order));
