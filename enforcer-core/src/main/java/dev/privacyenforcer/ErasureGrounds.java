@@ -4,7 +4,7 @@ import dev.privacyenforcer.ErasurePlan.Because;
 import dev.privacyenforcer.ErasurePlan.Step;
 import dev.privacyenforcer.ErasurePlan.Verdict;
 import dev.privacyenforcer.annotations.Operation;
-import dev.privacyenforcer.decision.Decision;
+import dev.privacyenforcer.decision.CompiledPolicy;
 import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.PersonStatus;
 import dev.privacyenforcer.decision.Reason;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether one datum may go. What keeps it certainly keeps it; what may keep it is told to somebody. */
@@ -35,34 +36,45 @@ final class ErasureGrounds {
      *
      * @param term the rule that says how long, or null if none does
      * @param because why
-     * @param rule the rule, or the activity that is obliged
+     * @param rule the rule, or the activity that needs it
      * @param clauses where the published text says so
+     * @param certain whether it is known to keep it
      */
-    private record Ground(@Nullable Term term, Because because, String rule, List<String> clauses) {
-
-        boolean isCertain() {
-            return term != null && (term.pending() || term.since() != null);
-        }
+    private record Ground(@Nullable Term term, Because because, String rule, List<String> clauses, boolean certain) {
 
         /** What has not begun ends last. */
         Instant end() {
             return term == null || term.since() == null ? Instant.MAX : term.since();
         }
+
+        @Nullable
+        Instant until() {
+            return term == null || !certain ? null : term.since();
+        }
     }
 
-    private final Enforcer enforcer;
+    private final Consents consents;
+    private final CompiledPolicy compiled;
     private final Policy policy;
     private final RetentionPlan retention;
 
     ErasureGrounds(Enforcer enforcer, Clock clock) {
-        this.enforcer = enforcer;
-        this.policy = enforcer.policy();
+        this.consents = enforcer.consents();
+        this.compiled = enforcer.engine().policy();
+        this.policy = compiled.policy();
         this.retention = RetentionPlan.of(policy, clock);
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     Step of(Held held, String member) {
-        AboutHeld facts = new AboutHeld(held, enforcer.consents());
-        Deny hold = hold(held, facts);
+        if (!compiled.isInForce()) {
+            return step(held, member, Verdict.INDETERMINATE, null, Because.NO_RULE, null, List.of());
+        }
+        AboutHeld facts = new AboutHeld(held, consents);
+        Deny hold = hold(compiled, held, DataSubjectExport.PURPOSE, facts);
         if (hold != null) {
             boolean known = hold.reason() != Reason.CONTEXT_UNAVAILABLE && hold.reason() != Reason.CONSENT_UNAVAILABLE;
             Verdict verdict = known ? Verdict.KEEP : Verdict.INDETERMINATE;
@@ -71,57 +83,70 @@ final class ErasureGrounds {
         PersonStatus status = facts.knowStatus() ? facts.status() : PersonStatus.ORDINARY;
         boolean claimed = status == PersonStatus.ERASED;
         List<Term> terms = retention.terms(held.dataSubject(), held.category(), facts);
-        List<Ground> grounds = grounds(held, terms, claimed);
+        List<Ground> grounds = grounds(held, terms, status);
         return grounds.isEmpty() ? gone(held, member, terms, claimed) : kept(held, member, grounds);
     }
 
     /** {@return the prohibition that keeps it from being erased} */
-    private @Nullable Deny hold(Held held, AboutHeld facts) {
-        Request erase =
-                new Request(held.dataSubject(), held.category(), Operation.ERASE, DataSubjectExport.PURPOSE, List.of());
-        Decision decision = enforcer.engine().policy().decide(erase, facts);
-        return decision instanceof Deny denial
-                        && policy.prohibitions().stream()
-                                .anyMatch(each -> each.id().equals(denial.rule()))
-                ? denial
-                : null;
+    static @Nullable Deny hold(CompiledPolicy compiled, Held held, @Nullable String purpose, AboutHeld facts) {
+        Request erase = new Request(held.dataSubject(), held.category(), Operation.ERASE, purpose, List.of());
+        return compiled.prohibition(erase, facts);
     }
 
-    private List<Ground> grounds(Held held, List<Term> terms, boolean claimed) {
-        List<Activity> obliged = obliged(held);
+    private List<Ground> grounds(Held held, List<Term> terms, PersonStatus status) {
+        List<Activity> obliged = storing(held, ErasureGrounds::isObliged);
         List<Ground> grounds = new ArrayList<>();
         for (Term term : terms) {
             Because because = because(term, terms, obliged);
-            if (!term.ended() && !(claimed && because == Because.RETENTION)) {
+            boolean own = because == Because.RETENTION;
+            if (!term.ended() && !(own && status == PersonStatus.ERASED)) {
+                boolean timed = term.applies() && (term.pending() || term.since() != null);
+                boolean unclaimed = !own || status != PersonStatus.UNAVAILABLE;
                 Retention rule = term.rule();
-                grounds.add(new Ground(term, because, rule.id(), rule.clauses()));
+                grounds.add(new Ground(term, because, rule.id(), rule.clauses(), timed && unclaimed));
             }
         }
         for (Activity activity : obliged) {
             if (timing(activity, terms).isEmpty()) {
-                grounds.add(new Ground(null, Because.LEGAL_OBLIGATION, activity.id(), activity.clauses()));
+                grounds.add(untimed(activity, Because.LEGAL_OBLIGATION));
+            }
+        }
+        for (Activity activity : storing(held, each -> Taxonomy.covers(CLAIMS, purpose(each)))) {
+            List<Term> timing = timing(activity, terms);
+            boolean byItself = timing.stream()
+                    .anyMatch(term -> !term.rule().selector().purposes().isEmpty());
+            if (!byItself && (timing.isEmpty() || !timing.stream().allMatch(Term::ended))) {
+                grounds.add(untimed(activity, Because.LEGAL_CLAIMS));
             }
         }
         return grounds;
     }
 
-    /** {@return the activities that a legal obligation has keep it} To answer to the person obliges to keep nothing. */
-    private List<Activity> obliged(Held held) {
+    /** Nobody says how long: whether it is still needed somebody has to judge. */
+    private static Ground untimed(Activity activity, Because because) {
+        return new Ground(null, because, activity.id(), activity.clauses(), false);
+    }
+
+    private List<Activity> storing(Held held, Predicate<Activity> wanted) {
         return policy.activities().stream()
                 .filter(activity -> activity.names(held.dataSubject(), held.category())
                         && activity.operations().contains(Operation.STORE)
-                        && !Taxonomy.covers(DataSubjectExport.PURPOSE, purpose(activity))
-                        && activity.legalBases().stream().anyMatch(basis -> basis.basis() == Basis.LEGAL_OBLIGATION))
+                        && wanted.test(activity))
                 .toList();
+    }
+
+    /** {@return whether a legal obligation has it keep the data} To answer to the person obliges to keep nothing. */
+    private static boolean isObliged(Activity activity) {
+        return !Taxonomy.covers(DataSubjectExport.PURPOSE, purpose(activity))
+                && activity.legalBases().stream().anyMatch(basis -> basis.basis() == Basis.LEGAL_OBLIGATION);
     }
 
     private static Because because(Term term, List<Term> all, List<Activity> obliged) {
         List<String> purposes = term.rule().selector().purposes();
-        if (!purposes.isEmpty() && purposes.stream().allMatch(key -> Taxonomy.covers(CLAIMS, key))) {
+        if (purposes.stream().anyMatch(key -> Taxonomy.covers(CLAIMS, key))) {
             return Because.LEGAL_CLAIMS;
         }
-        boolean byLaw = !purposes.isEmpty() && purposes.stream().allMatch(key -> Taxonomy.covers(OBLIGATION, key));
-        return byLaw
+        return purposes.stream().anyMatch(key -> Taxonomy.covers(OBLIGATION, key))
                         || obliged.stream()
                                 .anyMatch(activity -> timing(activity, all).contains(term))
                 ? Because.LEGAL_OBLIGATION
@@ -145,26 +170,23 @@ final class ErasureGrounds {
         return activity.purpose().replace(".**", "");
     }
 
+    /** What certainly keeps it decides, however long something else may keep it besides. */
     private static Step kept(Held held, String member, List<Ground> grounds) {
-        Ground doubtful = grounds.stream()
-                .filter(ground -> !ground.isCertain())
-                .findFirst()
+        Ground certain = grounds.stream()
+                .filter(Ground::certain)
+                .max(Comparator.comparing(Ground::end))
                 .orElse(null);
-        Ground last = grounds.stream().max(Comparator.comparing(Ground::end)).orElseThrow();
-        Ground said = doubtful == null ? last : doubtful;
-        Instant until =
-                doubtful != null || last.term() == null ? null : last.term().since();
-        Verdict verdict = doubtful == null ? Verdict.KEEP : Verdict.INDETERMINATE;
-        return step(held, member, verdict, until, said.because(), said.rule(), said.clauses());
+        Ground said = certain == null ? grounds.get(0) : certain;
+        Verdict verdict = certain == null ? Verdict.INDETERMINATE : Verdict.KEEP;
+        return step(held, member, verdict, said.until(), said.because(), said.rule(), said.clauses());
     }
 
     private static Step gone(Held held, String member, List<Term> terms, boolean claimed) {
-        Term last = terms.stream()
-                .filter(Term::ended)
-                .max(Comparator.comparing(term -> Objects.requireNonNull(term.until())))
-                .orElse(null);
-        if (last != null) {
-            Retention rule = last.rule();
+        if (!terms.isEmpty() && terms.stream().allMatch(Term::ended)) {
+            Retention rule = terms.stream()
+                    .max(Comparator.comparing(term -> Objects.requireNonNull(term.until())))
+                    .orElseThrow()
+                    .rule();
             Verdict verdict = rule.action() == Retention.Action.ANONYMISE ? Verdict.ANONYMISE : Verdict.ERASE;
             return step(held, member, verdict, null, Because.RETENTION, rule.id(), rule.clauses());
         }

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * plan.recipients().forEach(this::tell);
  * }</pre>
  *
- * <p>A plan reads no labelled value and erases nothing: it is the application that does, in a scope in which the policy
- * lets it. Data that a retention rule still covers stay, as they are still needed; but not if the person has claimed
- * their erasure ({@link dev.privacyenforcer.rights.Claim#ERASURE}): then only the law and legal claims keep them, Art.
- * 17(3).
+ * <p>A plan looks only whether labelled members hold something, keeps no value, and erases nothing: it is the
+ * application that does, in a scope in which the policy lets it. Of a policy that is not in force yet everything is
+ * {@link Verdict#INDETERMINATE}. Data that a retention rule still covers stay, as they are still needed; but not if the
+ * person has claimed their erasure ({@link dev.privacyenforcer.rights.Claim#ERASURE}): then only the law and legal
+ * claims keep them, Art. 17(3).
  *
  * @param steps the members, in order
  * @param recipients keys of those to whom the policy lets the erased data go, and who have to be told; Art. 19
@@ -65,7 +66,7 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
         PROHIBITION,
         /** The person claims it, and nothing stands against it; Art. 17(1). */
         CLAIM,
-        /** No retention rule is about it, and nobody has claimed its erasure. */
+        /** No retention rule in force is about it, and nobody has claimed its erasure. */
         NO_RULE
     }
 
@@ -112,7 +113,7 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
     }
 
     static ErasurePlan of(Enforcer enforcer, PersonalObjects objects, Clock clock) {
-        return new Planning(new ErasureGrounds(enforcer, clock), objects).plan(enforcer);
+        return new Planning(new ErasureGrounds(enforcer, clock), objects).plan();
     }
 
     /** How many data the plan erases, keeps and so on, without a word about whose. */
@@ -134,7 +135,7 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
             this.objects = objects;
         }
 
-        ErasurePlan plan(Enforcer enforcer) {
+        ErasurePlan plan() {
             ObjectGraph graph = objects.walk(Guarded.class);
             ofOthers = graph.ofOthers();
             for (Node node : inOrder(graph.nodes())) {
@@ -151,7 +152,7 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
             for (Step step : steps) {
                 if (step.verdict() == Verdict.ERASE || step.verdict() == Verdict.ANONYMISE) {
                     recipients.addAll(
-                            new CategoryFacts(enforcer.policy(), objects.dataSubject(), step.category()).recipients());
+                            new CategoryFacts(grounds.policy(), objects.dataSubject(), step.category()).recipients());
                 }
             }
             return new ErasurePlan(steps, List.copyOf(recipients), ofOthers);
@@ -159,10 +160,10 @@ public record ErasurePlan(List<Step> steps, List<String> recipients, int ofOther
 
         private void add(Node node, Box box, @Nullable Instant collected) {
             Guarded<?> guarded = (Guarded<?>) box.value();
-            if (objects.isPersonOrUnsaid(guarded.dataSubjectId())) {
+            if (ExportedData.isOfPerson(box, objects)) {
                 Object holder = node.object() == objects ? guarded : node.object();
                 add(holder, box.where(), guarded.dataSubject(), guarded.category(), collected);
-            } else {
+            } else if (box.own()) {
                 ofOthers++;
             }
         }

@@ -7,6 +7,7 @@ import dev.privacyenforcer.hook.DataSubjectIds;
 import dev.privacyenforcer.hook.Datum;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,13 @@ record ExportSites(String className, String source, String method, int line) {
      *
      * @param member such as {@code com.acme.Customer#email}
      * @param datum what it holds
-     * @param collected the field that says since when, or null
+     * @param since the field that says since when, or null
      */
-    int read(String member, Datum datum, @Nullable String collected) {
-        if (collected != null) {
-            DataSubjectIds.learn(MethodHandles.lookup(), collected);
+    int read(String member, Datum datum, @Nullable Field since) {
+        String collected = null;
+        if (since != null) {
+            collected = ExportedData.memberName(since);
+            DataSubjectIds.learn(lookup(since.getDeclaringClass()), collected);
         }
         return AccessPoints.number(new AccessPoint(
                 AccessPoint.Kind.READ,
@@ -65,5 +68,14 @@ record ExportSites(String className, String source, String method, int line) {
                 null,
                 AccessPoint.Via.DOOR,
                 collected));
+    }
+
+    /** {@return one that sees the class, whatever class loader it has} */
+    private static MethodHandles.Lookup lookup(Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        } catch (IllegalAccessException closed) {
+            return MethodHandles.lookup(); // the value is then unknown, and what depends on it denied
+        }
     }
 }

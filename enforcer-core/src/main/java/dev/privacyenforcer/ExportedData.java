@@ -79,19 +79,25 @@ final class ExportedData {
         if (isExported(member.dataSubject(), member.category())) {
             Field collected = node.labels().collected();
             Datum datum = new Datum(member.dataSubject(), member.category());
-            int site = sites.read(memberName(member.field()), datum, collected == null ? null : memberName(collected));
+            int site = sites.read(memberName(member.field()), datum, collected);
             add(member.category(), member.name(), Guard.read(node.object(), value, site));
         }
     }
 
     private void read(Box box) {
         Guarded<?> guarded = (Guarded<?>) box.value();
-        if (!objects.isPersonOrUnsaid(guarded.dataSubjectId())) {
-            ofOthers++;
+        if (!isOfPerson(box, objects)) {
+            ofOthers += box.own() ? 1 : 0;
         } else if (isExported(guarded.dataSubject(), guarded.category())) {
             Datum datum = new Datum(guarded.dataSubject(), guarded.category());
             add(guarded.category(), box.where(), guarded.read(sites.read(box.where(), datum, null)));
         }
+    }
+
+    /** What hangs on somebody else's object is the person's if it says so; with the object it is counted already. */
+    static boolean isOfPerson(Box box, PersonalObjects objects) {
+        Object id = ((Guarded<?>) box.value()).dataSubjectId();
+        return id == null ? box.own() : objects.isPerson(id);
     }
 
     private boolean isExported(String dataSubject, String category) {
@@ -116,7 +122,7 @@ final class ExportedData {
         }
     }
 
-    private static String memberName(Field field) {
+    static String memberName(Field field) {
         return field.getDeclaringClass().getName() + "#" + field.getName();
     }
 

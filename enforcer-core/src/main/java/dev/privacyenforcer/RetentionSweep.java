@@ -1,5 +1,7 @@
 package dev.privacyenforcer;
 
+import dev.privacyenforcer.decision.CompiledPolicy;
+import dev.privacyenforcer.decision.Decision.Deny;
 import dev.privacyenforcer.decision.RetentionPlan;
 import dev.privacyenforcer.decision.RetentionPlan.Due;
 import java.time.Clock;
@@ -49,6 +51,7 @@ public final class RetentionSweep {
      * @param ended how many were erased or made anonymous, by rule
      * @param failed how many were due and could not be ended, by rule
      * @param overdue how many of those must have been gone by now, by rule
+     * @param held how many were due and stay, as a prohibition to erase them stands: a legal hold; by prohibition
      * @param unread stores that could not be read to the end
      */
     public record Progress(
@@ -56,7 +59,21 @@ public final class RetentionSweep {
             SortedMap<String, Long> ended,
             SortedMap<String, Long> failed,
             SortedMap<String, Long> overdue,
-            long unread) {}
+            SortedMap<String, Long> held,
+            long unread) {
+
+        /** Copies the counts. */
+        public Progress {
+            ended = new TreeMap<>(ended);
+            failed = new TreeMap<>(failed);
+            overdue = new TreeMap<>(overdue);
+            held = new TreeMap<>(held);
+        }
+
+        private static Progress none() {
+            return new Progress(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0);
+        }
+    }
 
     /**
      * Sweeps.
@@ -66,25 +83,39 @@ public final class RetentionSweep {
      * @return what was done
      */
     public Progress run(Collection<? extends ErasureHandler> handlers, Consumer<Progress> progress) {
-        Progress sum = new Progress(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0);
-        RetentionPlan plan = RetentionPlan.of(enforcer.policy(), clock);
+        Progress sum = Progress.none();
+        CompiledPolicy policy = enforcer.engine().policy();
+        if (!policy.isInForce()) {
+            LOG.warn("""
+                    ENF-349 Nothing swept: policy {} is not in force yet
+                      at      RetentionSweep.run
+                      because what is due is said by the policy in force
+                      fix     sweep again from its 'effectiveFrom' on""", policy.policy().header().name());
+            return sum;
+        }
+        RetentionPlan plan = RetentionPlan.of(policy.policy(), clock);
         for (ErasureHandler handler : handlers) {
-            sum = sweep(plan, handler, sum);
+            sum = sweep(policy, plan, handler, sum);
             progress.accept(sum);
         }
         sum.overdue().forEach(RetentionSweep::report);
         return sum;
     }
 
-    private Progress sweep(RetentionPlan plan, ErasureHandler handler, Progress before) {
+    private Progress sweep(CompiledPolicy policy, RetentionPlan plan, ErasureHandler handler, Progress before) {
+        Progress sum = new Progress(before.seen(), before.ended(), before.failed(), before.overdue(), before.held(), 0);
         long[] seen = {before.seen()};
         long unread = before.unread();
         try (Stream<Held> held = handler.held()) {
             held.forEach(each -> {
                 seen[0]++;
-                Due due = plan.due(each.dataSubject(), each.category(), new AboutHeld(each, enforcer.consents()));
-                if (due != null) {
-                    end(handler, each, due, before);
+                AboutHeld facts = new AboutHeld(each, enforcer.consents());
+                Due due = plan.due(each.dataSubject(), each.category(), facts);
+                Deny hold = due == null ? null : ErasureGrounds.hold(policy, each, null, facts);
+                if (hold != null) {
+                    sum.held().merge(String.valueOf(hold.rule()), 1L, Long::sum);
+                } else if (due != null) {
+                    end(handler, each, due, sum);
                 }
             });
         } catch (Exception unreadable) {
@@ -95,7 +126,7 @@ public final class RetentionSweep {
                       because it threw {}
                       fix     make it readable, and sweep again""", handler.store(), unreadable.getClass().getName());
         }
-        return new Progress(seen[0], before.ended(), before.failed(), before.overdue(), unread);
+        return new Progress(seen[0], sum.ended(), sum.failed(), sum.overdue(), sum.held(), unread);
     }
 
     private static void end(ErasureHandler handler, Held held, Due due, Progress sum) {

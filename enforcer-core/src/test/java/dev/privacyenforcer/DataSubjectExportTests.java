@@ -112,6 +112,20 @@ class DataSubjectExportTests {
     }
 
     @Test
+    void findsGuardedValuesThatOthersHold() {
+        install(Mode.BLOCK, RIGHTS);
+        Guarded<String> hers = Guarded.known(GuardedDatum.of("user.payment", "customer"), "her account", "ada");
+        Club.Member payer = new Club.Member("bob", "bob", JANUARY, hers, null);
+
+        assertThat(Club.copy(PersonalObjects.of("customer", "ada", payer)).json())
+                .contains("her account")
+                .doesNotContain("bob");
+        assertThat(Club.copy(PersonalObjects.of("customer", "ada", member("bob", null)))
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void deniesAsAnyOtherAccess() {
         Enforcer installed = install(Mode.BLOCK, RIGHTS);
 

@@ -36,6 +36,10 @@ class ErasurePlanTests {
             {"id": "books", "purpose": "essential.legal_obligation", "categories": ["user.payment"],
              "recipients": ["authority.tax"], "legalBases": ["legal_obligation"], "clauses": ["7"]}""";
 
+    private static final String IDENTITY = """
+            , {"id": "identity", "operations": ["erase"], "purposes": ["essential.legal_obligation.rights"],
+               "unless": {"request.identity_verified": true}, "reason": "IDENTITY_NOT_VERIFIED"}""";
+
     private final MovableClock clock = new MovableClock("2026-03-01T00:00:00Z");
     private final InMemoryRights ledger = new InMemoryRights();
     private final Map<String, Object> facts = new HashMap<>(Map.of("account.deleted", false));
@@ -146,6 +150,80 @@ class ErasurePlanTests {
     }
 
     @Test
+    void aProhibitionWithAReasonHoldsToo() {
+        claimErasure();
+        ErasurePlan plan = plan(HALF_A_YEAR, "", IDENTITY, PersonalObjects.of("customer", "ada", ada));
+
+        assertThat(plan.steps()).isNotEmpty().allSatisfy(step -> {
+            assertThat(step.verdict()).isEqualTo(Verdict.KEEP);
+            assertThat(step.rule()).isEqualTo("identity");
+        });
+    }
+
+    @Test
+    void aRuleForLegalClaimsAmongOthersSurvivesAClaim() {
+        claimErasure();
+        String court = """
+                {"id": "court", "categories": ["user.payment"],
+                 "purposes": ["essential.legal_claims", "essential.service"], "period": "P3Y"}""";
+        Step payment = step(plan(court, ""), "user.payment");
+
+        assertThat(payment.verdict()).isEqualTo(Verdict.KEEP);
+        assertThat(payment.because()).isEqualTo(Because.LEGAL_CLAIMS);
+    }
+
+    @Test
+    void whetherLegalClaimsNeedItSomebodyHasToJudge() {
+        claimErasure();
+        String claims = """
+                {"id": "claims", "purpose": "essential.legal_claims", "categories": ["user.payment"],
+                 "legalBases": ["legitimate_interests"]}""";
+        String running = "{\"id\": \"pay\", \"categories\": [\"user.payment\"], \"period\": \"P5Y\"}";
+
+        for (String rules : List.of("", running)) {
+            Step payment = step(plan(rules, claims), "user.payment");
+            assertThat(payment.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(payment.because()).isEqualTo(Because.LEGAL_CLAIMS);
+        }
+        clock.set("2031-01-01T00:00:00Z");
+        assertThat(step(plan(running, claims), "user.payment").verdict()).isEqualTo(Verdict.ERASE);
+    }
+
+    @Test
+    void whatCertainlyKeepsItDecides() {
+        String tax = """
+                {"id": "tax", "categories": ["user.payment"], "purposes": ["essential.legal_obligation"], "period": "P10Y"},
+                {"id": "need", "categories": ["user.payment"], "criterion": "as long as needed"}""";
+        Step payment = step(plan(tax, ""), "user.payment");
+
+        assertThat(payment.verdict()).isEqualTo(Verdict.KEEP);
+        assertThat(payment.rule()).isEqualTo("tax");
+        assertThat(payment.until()).isEqualTo("2036-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aClaimErasesThoughOneOfTwoRulesHasEnded() {
+        claimErasure();
+        clock.set("2026-08-01T00:00:00Z");
+        String rules = """
+                {"id": "short", "categories": ["user.contact"], "purposes": ["marketing"], "period": "P6M", "action": "anonymise"},
+                {"id": "long", "categories": ["user.contact"], "purposes": ["analytics"], "period": "P5Y"}""";
+        Step email = step(plan(rules, ""), "user.contact.email");
+
+        assertThat(email.verdict()).isEqualTo(Verdict.ERASE);
+        assertThat(email.because()).isEqualTo(Because.CLAIM);
+    }
+
+    @Test
+    void saysNothingByAPolicyThatIsNotInForce() {
+        clock.set("2025-06-01T00:00:00Z");
+        claimErasure();
+
+        assertThat(plan(HALF_A_YEAR, "").steps()).isNotEmpty().allSatisfy(step -> assertThat(step.verdict())
+                .isEqualTo(Verdict.INDETERMINATE));
+    }
+
+    @Test
     void whoRefersToOthersGoesBeforeThem() {
         claimErasure();
         Club.Order first = ada.order(JANUARY, "tea");
@@ -207,16 +285,20 @@ class ErasurePlanTests {
     }
 
     private ErasurePlan plan(String rules, String activities, PersonalObjects objects) {
+        return plan(rules, activities, "", objects);
+    }
+
+    private ErasurePlan plan(String rules, String activities, String prohibitions, PersonalObjects objects) {
         close();
         String json = """
-                {"policy": {"id": "club"}, "attributes": {"data_subject.hold": {"type": "boolean"}},
+                {"policy": {"id": "club", "effectiveFrom": "2026-01-01"}, "attributes": {"data_subject.hold": {"type": "boolean"}},
                  "dataSubjects": {"customer": {}, "employee": {}},
                  "recipients": {"processor.mail": {"countries": ["DE"]}, "authority.tax": {"countries": ["DE"]}},
                  "activities": [%s],
                  "prohibitions": [{"id": "hold", "operations": ["erase"], "when": {"data_subject.hold": true},
-                   "onUnknown": "permit"}],
+                   "onUnknown": "permit"} %s],
                  "retention": [%s]}
-                """.formatted(activities, rules);
+                """.formatted(activities, prohibitions, rules);
         ContextProvider known = (ids, dataSubject) -> Map.of("ada", Map.copyOf(facts));
         Enforcer installed = Enforcer.install(
                 PolicyReader.read(json.getBytes(StandardCharsets.UTF_8), "club.json"),

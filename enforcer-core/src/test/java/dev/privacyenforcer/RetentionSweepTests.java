@@ -34,8 +34,11 @@ class RetentionSweepTests {
     private final MovableClock clock = new MovableClock("2026-02-01T00:00:00Z");
     private final ContextProvider facts = (ids, dataSubject) -> Map.of(
             "gone", Map.of("account.deleted", JANUARY),
+            "held", Map.of("account.deleted", JANUARY, "data_subject.hold", true),
             "here", Map.of("account.deleted", false));
     private final List<Progress> told = new ArrayList<>();
+    private String prohibitions = "";
+    private String effective = "2025-01-01";
     private @Nullable Enforcer enforcer;
 
     @AfterEach
@@ -99,14 +102,43 @@ class RetentionSweepTests {
     }
 
     @Test
+    void keepsWhatALegalHoldKeeps() {
+        prohibitions = """
+                {"id": "hold", "operations": ["erase"], "when": {"data_subject.hold": true}, "onUnknown": "permit"},
+                {"id": "asked", "operations": ["erase"], "purposes": ["essential.legal_obligation.rights"]}""";
+        Store store = new Store(held("held", "user.contact", JANUARY), held("gone", "user.contact", JANUARY));
+
+        Progress progress = sweep(store);
+        assertThat(progress.held()).containsExactly(Map.entry("hold", 1L));
+        assertThat(progress.ended()).containsExactly(Map.entry("account", 1L));
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void endsNothingByAPolicyThatIsNotInForce() {
+        effective = "2027-01-01";
+
+        assertThat(sweep(new Store(held("gone", "user.contact", JANUARY))).seen())
+                .isZero();
+    }
+
+    @Test
+    void tellsHowFarItWas() {
+        sweep(new Store(held("gone", "user.contact", JANUARY)), new Store(held("gone", "user.contact", JANUARY)));
+
+        assertThat(told).extracting(progress -> progress.ended().get("account")).containsExactly(1L, 2L);
+    }
+
+    @Test
     void keepsPersonAndReferenceToItself() {
         assertThat(held("canary-ada", "user.contact", JANUARY)).hasToString("user.contact of a customer");
     }
 
     private Progress sweep(Store... stores) {
         close();
-        String json = "{\"policy\": {\"id\": \"shop\"}, \"dataSubjects\": {\"customer\": {}}, \"retention\": [" + RULES
-                + "]}";
+        String json = "{\"policy\": {\"id\": \"shop\", \"effectiveFrom\": \"" + effective + "\"},"
+                + " \"attributes\": {\"data_subject.hold\": {\"type\": \"boolean\"}}, \"dataSubjects\": {\"customer\": {}},"
+                + " \"prohibitions\": [" + prohibitions + "], \"retention\": [" + RULES + "]}";
         Enforcer installed = Enforcer.install(
                 PolicyReader.read(json.getBytes(StandardCharsets.UTF_8), "shop.json"),
                 Mode.BLOCK,

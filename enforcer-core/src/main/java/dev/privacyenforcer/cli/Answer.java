@@ -27,8 +27,19 @@ record Answer(int exitCode, String text, ObjectNode json) {
         return new Answer(Math.max(exitCode, other.exitCode), text.stripTrailing() + "\n\n" + other.text(), both);
     }
 
+    /** Texts of policies and evidence are somebody's: none of them moves the cursor or paints. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean shown = c == '\n' || (type != Character.CONTROL && type != Character.FORMAT);
+            visible.append(shown ? Character.toString(c) : "\\u%04X".formatted(c));
+        });
+        return visible.toString();
+    }
+
     int print(Format format, PrintWriter out) {
-        String shown = format == Format.JSON ? json.toPrettyString() : text;
+        String shown = format == Format.JSON ? json.toPrettyString() : visible(text);
         out.print(shown.endsWith("\n") ? shown : shown + "\n");
         out.flush();
         return exitCode;

@@ -51,8 +51,10 @@ final class Evidences {
                 files.addAll(files(Path.of(place)));
             }
         }
+        int read = 0;
         for (Path file : files) {
-            progress.at("reading evidence " + (all.sources + 1) + " of " + files.size());
+            read++;
+            progress.at("reading evidence " + read + " of " + files.size());
             all.file(file);
         }
         return all;

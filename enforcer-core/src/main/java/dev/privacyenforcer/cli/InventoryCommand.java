@@ -32,6 +32,7 @@ final class InventoryCommand {
     record Wanted(
             FleetOptions evidence,
             List<Path> possible,
+            Bindings bindings,
             @Nullable Path baseline,
             Set<RecordFormat> formats,
             RecordProfile profile,
@@ -43,7 +44,7 @@ final class InventoryCommand {
         Evidences evidence =
                 Evidences.of(asked.places, asked.query(policy.header().id()), progress);
         Observation observation = Objects.requireNonNullElseGet(evidence.sum(), () -> Observation.nothing(policy, now));
-        Observation possible = possible(wanted.possible(), policy);
+        Observation possible = possible(wanted.possible(), wanted.bindings(), policy);
         RecordInput input =
                 new RecordInput(policy, observation, possible, Titles.shipped(), wanted.language(), asked.build);
         input = wanted.baseline() == null ? input : input.against(baseline(wanted.baseline()));
@@ -65,20 +66,33 @@ final class InventoryCommand {
     }
 
     /** What the code could do: read from class files, or from a file that holds it already. */
-    private static @Nullable Observation possible(List<Path> places, Policy policy) throws IOException {
+    private static @Nullable Observation possible(List<Path> places, Bindings bindings, Policy policy)
+            throws IOException {
         List<Path> classes = new ArrayList<>();
         List<Observation> all = new ArrayList<>();
         for (Path place : places) {
             if (place.toString().endsWith(".json")) {
-                all.add(ObservationJson.read(place));
+                all.add(ofPolicy(policy, place));
             } else {
                 classes.add(place);
             }
         }
         if (!classes.isEmpty()) {
-            all.add(PossibleFlows.in(classes, Bindings.NONE, policy));
+            all.add(PossibleFlows.in(classes, bindings, policy));
         }
         return all.isEmpty() ? null : Observation.merge(all);
+    }
+
+    private static Observation ofPolicy(Policy policy, Path file) throws IOException {
+        Observation possible = ObservationJson.read(file);
+        if (!possible.policyId().equals(policy.header().id())) {
+            throw new UsageException(
+                    "ENF-871 Possible flows refused: they belong to another policy",
+                    file.toString(),
+                    "expected policy '" + policy.header().id() + "'",
+                    "name what was read from the classes of this program");
+        }
+        return possible;
     }
 
     private static RecordBaseline baseline(Path file) throws IOException {

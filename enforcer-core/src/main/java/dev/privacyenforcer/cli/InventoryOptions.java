@@ -1,5 +1,7 @@
 package dev.privacyenforcer.cli;
 
+import dev.privacyenforcer.policy.Bindings;
+import dev.privacyenforcer.policy.BindingsReader;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.PolicyReader;
 import dev.privacyenforcer.report.Language;
@@ -64,6 +66,10 @@ final class InventoryOptions implements Callable<Integer> {
             description = "Classes of the program, or a flows.json of what it could do. May be repeated.")
     private List<Path> possible = List.of();
 
+    @Option(names = "--bindings", paramLabel = "FILE", description = "Labels of classes for --possible.")
+    @Nullable
+    private Path bindings;
+
     @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier record.json to compare with.")
     @Nullable
     private Path baseline;
@@ -121,19 +127,35 @@ final class InventoryOptions implements Callable<Integer> {
                     .print(format, spec.commandLine().getOut());
         }
         Path directory = required(out);
+        if (open && !notice && !forms.contains(RecordFormat.HTML)) {
+            throw new ParameterException(
+                    spec.commandLine(), "'--open' shows a page: add html to '--record', or '--notice'");
+        }
         Policy read = PolicyReader.read(policy);
-        var wanted = new InventoryCommand.Wanted(evidence, possible, baseline, forms, profile, language, notice);
+        Bindings labels = bindings == null ? Bindings.NONE : BindingsReader.read(bindings);
+        var wanted =
+                new InventoryCommand.Wanted(evidence, possible, labels, baseline, forms, profile, language, notice);
         Answer answer;
         try (Progress progress = surroundings.progress(spec.commandLine().getErr())) {
             answer = InventoryCommand.run(read, wanted, directory, progress, Instant.now());
         }
-        if (open) {
-            surroundings.opener().open(directory.resolve(notice ? "notice.html" : RecordFormat.HTML.file()));
-        }
         if (published != null) {
             answer = answer.and("comparison", CompareCommand.run(policy, read, published));
         }
-        return answer.print(format, spec.commandLine().getOut());
+        int exitCode = answer.print(format, spec.commandLine().getOut());
+        if (open) {
+            show(directory.resolve(notice ? "notice.html" : RecordFormat.HTML.file()));
+        }
+        return exitCode;
+    }
+
+    /** All is written: that nothing can show it here is no failure. */
+    private void show(Path page) {
+        try {
+            surroundings.opener().open(page);
+        } catch (IOException nowhere) {
+            spec.commandLine().getErr().println("cannot open a browser here: open " + page);
+        }
     }
 
     private Path required(@Nullable Path given) {

@@ -122,6 +122,16 @@ public final class CompiledPolicy {
         return inquiry.wasAsked() ? decision : remember(request, decision);
     }
 
+    /**
+     * {@return the prohibition that stands against a request, whatever else would deny it; null if none does}
+     *
+     * @param request what somebody is about to do
+     * @param facts about the person whose data they are
+     */
+    public @Nullable Deny prohibition(Request request, Facts facts) {
+        return evaluation.prohibition(new Inquiry(request, facts, recipients, attributes));
+    }
+
     /** {@return whether some decision depends on what the person has said} */
     public boolean dependsOnConsent() {
         return policy.prohibitions().stream().anyMatch(Prohibition::unlessConsent)

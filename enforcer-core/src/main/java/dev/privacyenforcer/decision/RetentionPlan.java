@@ -64,13 +64,15 @@ public final class RetentionPlan {
      * @param until by when they must be gone, or null likewise
      * @param pending whether what it counts from is known not to have happened
      * @param ended whether {@code since} has come
+     * @param applies whether it is certain that its conditions hold
      */
     public record Term(
             Retention rule,
             @Nullable Instant since,
             @Nullable Instant until,
             boolean pending,
-            boolean ended) {}
+            boolean ended,
+            boolean applies) {}
 
     /**
      * {@return what is due of one datum, or null if some rule has not ended, or none is about it}
@@ -104,16 +106,16 @@ public final class RetentionPlan {
         Request request = new Request(dataSubject, category, Operation.STORE, null, List.of());
         Inquiry inquiry = new Inquiry(request, facts, recipients, attributes);
         return counting(request, inquiry).stream()
-                .map(rule -> term(rule, inquiry.moment(rule.from())))
+                .map(rule -> term(rule, inquiry.moment(rule.from()), Applying.of(rule, inquiry) == Truth.TRUE))
                 .toList();
     }
 
-    private Term term(Retention rule, Moment moment) {
+    private Term term(Retention rule, Moment moment, boolean applies) {
         Instant start = moment.instant();
         Instant since = start == null ? null : Ending.ofAccess(rule, start);
         Instant until = start == null ? null : Ending.ofKeeping(rule, start);
         boolean ended = since != null && !clock.instant().isBefore(since);
-        return new Term(rule, since, until, moment == Moment.NEVER, ended);
+        return new Term(rule, since, until, moment == Moment.NEVER, ended, applies);
     }
 
     /** The rules about a datum, without those that a more particular one takes the place of. */

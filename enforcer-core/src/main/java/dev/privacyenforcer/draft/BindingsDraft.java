@@ -18,10 +18,16 @@ final class BindingsDraft {
 
     private BindingsDraft() {}
 
-    static String text(List<Flow> flows) {
+    /**
+     * {@return the text}
+     *
+     * @param seen all that was seen: a member that no activity may read is labelled all the same
+     * @param drawn what the policy permits
+     */
+    static String text(List<Flow> seen, List<Flow> drawn) {
         ObjectNode document = Json.object().put("$schema", "bindings-1.schema.json");
-        types(document, flows);
-        BoundScopes.add(document, flows);
+        types(document, seen);
+        BoundScopes.add(document, drawn);
         return Json.text(document);
     }
 

@@ -26,6 +26,10 @@ public record Draft(String policy, String bindings, int activities, int remarks)
     public static Draft of(Observation observation) {
         Sorted sorted = Sorted.of(observation.canonical());
         PolicyDraft policy = PolicyDraft.of(observation, sorted);
-        return new Draft(policy.text(), BindingsDraft.text(sorted.drawn()), policy.activities(), policy.remarks());
+        return new Draft(
+                policy.text(),
+                BindingsDraft.text(observation.canonical().flows(), sorted.drawn()),
+                policy.activities(),
+                policy.remarks());
     }
 }

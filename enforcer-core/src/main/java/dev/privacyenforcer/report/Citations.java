@@ -26,8 +26,9 @@ final class Citations {
      * @param rule the element
      * @param decides whether the engine decides by it
      * @param atWork whether it did so in the time of the observation
+     * @param broken whether what it forbids happened in that time
      */
-    record Citation(String clause, ClauseRow.Rule rule, boolean decides, boolean atWork) {}
+    record Citation(String clause, ClauseRow.Rule rule, boolean decides, boolean atWork, boolean broken) {}
 
     private Citations() {}
 
@@ -40,16 +41,18 @@ final class Citations {
         Citations citations = new Citations();
         activities.forEach(row -> citations.add(
                 row.activity().clauses(), row.activity().id(), row.title(), row.anchor(), true, row.isObserved()));
-        prohibitions.forEach(row -> citations.add(
-                row.prohibition().clauses(),
-                row.prohibition().id(),
-                row.title(),
-                row.anchor(),
-                true,
-                row.evaluated() > 0));
+        prohibitions.forEach(citations::forbidding);
         citations.deciding(policy, observation, words);
         citations.describing(policy, words);
         return List.copyOf(citations.all);
+    }
+
+    private void forbidding(ProhibitionRow row) {
+        ClauseRow.Rule rule = new ClauseRow.Rule(row.prohibition().id(), row.title(), row.anchor());
+        boolean broken = row.standing() == ProhibitionRow.Standing.BROKEN;
+        row.prohibition()
+                .clauses()
+                .forEach(clause -> all.add(new Citation(clause, rule, true, row.evaluated() > 0, broken)));
     }
 
     private void deciding(Policy policy, Observation observation, Vocabulary words) {
@@ -69,7 +72,9 @@ final class Citations {
         });
         policy.retention().forEach(rule -> {
             String title = Objects.requireNonNullElse(rule.title(), rule.id());
-            add(rule.clauses(), rule.id(), title, "general", rule.period() != null, judged);
+            boolean seen = observation.flows().stream()
+                    .anyMatch(flow -> rule.selector().names(flow.dataSubject(), flow.category()));
+            add(rule.clauses(), rule.id(), title, "general", rule.period() != null, seen);
         });
         policy.rights().values().forEach(right -> {
             String id = TablesJson.code(right.kind());
@@ -95,6 +100,6 @@ final class Citations {
 
     private void add(List<String> clauses, String id, String title, String anchor, boolean decides, boolean atWork) {
         ClauseRow.Rule rule = new ClauseRow.Rule(id, title, anchor);
-        clauses.forEach(clause -> all.add(new Citation(clause, rule, decides, atWork)));
+        clauses.forEach(clause -> all.add(new Citation(clause, rule, decides, atWork, false)));
     }
 }

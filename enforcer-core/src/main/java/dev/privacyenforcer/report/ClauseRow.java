@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Remark;
@@ -46,6 +47,8 @@ record ClauseRow(String clause, List<Rule> rules, List<Remark> remarks, Standing
         AT_WORK("enforced"),
         /** A rule enforces it, and nothing came by in this time. */
         WITHOUT_EVIDENCE("enforced"),
+        /** A rule enforces it where the mode blocks, and what it forbids happened in this time. */
+        BROKEN("enforced"),
         /** Nothing to decide: it describes what the record shows. */
         DESCRIBED("evidence"),
         /** No rule can enforce it. */
@@ -74,32 +77,42 @@ record ClauseRow(String clause, List<Rule> rules, List<Remark> remarks, Standing
                 .forEach(each -> cited.computeIfAbsent(each.clause(), key -> new ArrayList<>())
                         .add(each));
         policy.remarks().forEach(remark -> cited.computeIfAbsent(remark.clause(), key -> new ArrayList<>()));
-        boolean judged = !observation.flows().isEmpty();
+        Standing byDefault = byDefault(observation);
         return cited.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), policy, judged))
+                .map(entry -> of(entry.getKey(), entry.getValue(), policy, byDefault))
                 .toList();
     }
 
-    private static ClauseRow of(String clause, List<Citations.Citation> cited, Policy policy, boolean judged) {
+    private static ClauseRow of(String clause, List<Citations.Citation> cited, Policy policy, Standing byDefault) {
         List<Remark> remarks = policy.remarks().stream()
                 .filter(remark -> remark.clause().equals(clause))
                 .toList();
         List<Rule> rules =
                 cited.stream().map(Citations.Citation::rule).distinct().toList();
-        return new ClauseRow(clause, rules, remarks, standing(cited, remarks, judged));
+        return new ClauseRow(clause, rules, remarks, standing(cited, remarks, byDefault));
     }
 
-    private static Standing standing(List<Citations.Citation> cited, List<Remark> remarks, boolean judged) {
+    private static Standing standing(List<Citations.Citation> cited, List<Remark> remarks, Standing byDefault) {
         if (has(remarks, Set.of(EVIDENCE))) {
             return Standing.DESCRIBED;
         }
         if (cited.stream().anyMatch(Citations.Citation::decides)) {
-            return enforced(cited.stream().anyMatch(each -> each.decides() && each.atWork()));
+            boolean broken = cited.stream().anyMatch(Citations.Citation::broken);
+            return broken
+                    ? Standing.BROKEN
+                    : enforced(cited.stream().anyMatch(each -> each.decides() && each.atWork()));
         }
         if (has(remarks, Set.of(NOT_ENFORCEABLE))) {
             return Standing.NOT_ENFORCEABLE;
         }
-        return has(remarks, DENIED_BY_DEFAULT) ? enforced(judged) : Standing.DESCRIBED;
+        return has(remarks, DENIED_BY_DEFAULT) ? byDefault : Standing.DESCRIBED;
+    }
+
+    /** {@return what became of clauses that are kept by what no rule permits} */
+    private static Standing byDefault(Observation observation) {
+        boolean broken = observation.flows().stream()
+                .anyMatch(flow -> flow.outcome() == Flow.Outcome.WOULD_DENY && flow.rule() == null);
+        return broken ? Standing.BROKEN : enforced(!observation.flows().isEmpty());
     }
 
     private static Standing enforced(boolean atWork) {

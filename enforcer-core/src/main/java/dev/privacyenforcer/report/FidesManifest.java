@@ -100,7 +100,7 @@ final class FidesManifest {
                         "legal_basis_for_transfers",
                         abroad.stream()
                                 .flatMap(row -> Stream.ofNullable(row.safeguard()))
-                                .map(FidesManifest::transfer)
+                                .flatMap(each -> Stream.ofNullable(transfer(each)))
                                 .distinct()
                                 .toList())
                 .texts("dataset_references", List.of(key("classes")))
@@ -111,11 +111,12 @@ final class FidesManifest {
         return texts.isEmpty() ? null : String.join("; ", texts);
     }
 
-    private static String transfer(Safeguard safeguard) {
+    private static @Nullable String transfer(Safeguard safeguard) {
         return switch (safeguard) {
             case ADEQUACY -> "Adequacy Decision";
             case SCC -> "SCCs";
             case BCR -> "BCRs";
+            case UNSPECIFIED -> null; // a policy that names none has none
             default -> "Other";
         };
     }

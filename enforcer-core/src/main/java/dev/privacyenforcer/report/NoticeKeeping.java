@@ -3,6 +3,7 @@ package dev.privacyenforcer.report;
 import dev.privacyenforcer.policy.Measure;
 import dev.privacyenforcer.policy.Policy;
 import dev.privacyenforcer.policy.Retention;
+import dev.privacyenforcer.policy.Selector;
 import dev.privacyenforcer.policy.Taxonomy;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +33,10 @@ final class NoticeKeeping {
     }
 
     private NoticeSentence sentence(Retention rule) {
-        String what = rule.selector().categories().isEmpty()
-                ? ""
-                : " "
-                        + words.text(
-                                "retention.what",
-                                words.categories(rule.selector().categories()),
-                                people(rule));
+        Selector about = rule.selector();
+        boolean all = about.categories().isEmpty() && about.dataSubjects().isEmpty();
+        String data = about.categories().isEmpty() ? words.text("never.all") : words.categories(about.categories());
+        String what = all ? "" : " " + words.text("retention.what", data, people(rule));
         String text = words.retention(rule) + words.conditions(rule.when(), rule.unless());
         String title = Objects.requireNonNullElseGet(rule.title(), () -> words.text("retention.title"));
         return NoticeSentence.of(NoticeWords.sentence(text) + what, NoticeSource.of(rule))

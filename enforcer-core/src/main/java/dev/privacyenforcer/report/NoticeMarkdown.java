@@ -54,6 +54,6 @@ final class NoticeMarkdown {
     }
 
     private static String escaped(String text) {
-        return CleanOutput.clean(text.replaceAll("\\s+", " ")).replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1");
+        return CleanOutput.clean(text.replaceAll("\\s+", " ")).replaceAll("([\\\\`*_\\[\\]<>|#~&])", "\\\\$1");
     }
 }

@@ -79,7 +79,16 @@ final class NoticeRules {
         String verbs = selector.operations().containsAll(unnamed)
                 ? words.text("never.anything")
                 : words.operations(selector.operations());
-        return words.text("never.do", verbs.isEmpty() ? words.text("operation.derive") : verbs, data + purposes + to);
+        return words.text(
+                "never.do",
+                verbs.isEmpty() ? words.text("operation.derive") : verbs,
+                data + people(selector) + purposes + to);
+    }
+
+    private String people(Selector selector) {
+        List<String> whose =
+                selector.dataSubjects().stream().map(words::dataSubject).toList();
+        return whose.isEmpty() ? "" : " (" + words.series(whose) + ")";
     }
 
     private String purposes(Selector selector) {

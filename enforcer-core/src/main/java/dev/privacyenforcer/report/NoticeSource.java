@@ -11,8 +11,13 @@ import java.util.List;
  *
  * @param id of the rule, or its key
  * @param clauses where the published text says so
+ * @param kind what kind of element it is: ids of rules and keys of recipients may be alike
  */
-record NoticeSource(String id, List<String> clauses) {
+record NoticeSource(String id, List<String> clauses, String kind) {
+
+    NoticeSource(String id, List<String> clauses) {
+        this(id, clauses, "rule");
+    }
 
     static NoticeSource of(Activity activity) {
         return new NoticeSource(activity.id(), activity.clauses());
@@ -27,7 +32,7 @@ record NoticeSource(String id, List<String> clauses) {
     }
 
     static NoticeSource of(RecipientDetails recipient) {
-        return new NoticeSource(recipient.key(), recipient.clauses());
+        return new NoticeSource(recipient.key(), recipient.clauses(), "recipient");
     }
 
     /** {@return id and clauses, as a reference says them} */
@@ -36,6 +41,6 @@ record NoticeSource(String id, List<String> clauses) {
     }
 
     String anchor() {
-        return Text.anchor("rule", id);
+        return Text.anchor(kind, id);
     }
 }

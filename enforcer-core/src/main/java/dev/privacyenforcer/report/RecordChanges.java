@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares two records line by line: of activities what the policy declares, of the other lines what was seen.
  *
- * <p>What is material is what {@code Enforcer} announces when a policy changes: other purposes, legal bases, recipients
- * with their countries, and times of retention.
+ * <p>What is material is of the kind that {@code Enforcer} announces when a policy changes: other purposes, legal
+ * bases, recipients, third countries, and times of retention. That announcement compares rules, not what the record
+ * says of them, and so also sees other conditions, roles, contracts and safeguards.
  */
 final class RecordChanges {
 

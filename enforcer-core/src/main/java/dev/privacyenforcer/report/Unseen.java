@@ -1,5 +1,6 @@
 package dev.privacyenforcer.report;
 
+import dev.privacyenforcer.annotations.Operation;
 import dev.privacyenforcer.evidence.Flow;
 import dev.privacyenforcer.evidence.Observation;
 import dev.privacyenforcer.policy.Activity;
@@ -99,7 +100,7 @@ record Unseen(
     }
 
     private static List<Object> edge(Flow flow, String purpose) {
-        return List.of(flow.dataSubject(), flow.category(), purpose, flow.recipients());
+        return List.of(flow.dataSubject(), flow.category(), flow.operation(), purpose, flow.recipients());
     }
 
     private static Unseen possible(Flow flow, List<ActivityRow> rows, Vocabulary words) {
@@ -125,7 +126,10 @@ record Unseen(
         String purpose = row.activity().purpose();
         boolean forIt =
                 purpose.endsWith(".**") ? new Term(purpose, "").covers(deciding(flow)) : purpose.equals(deciding(flow));
+        boolean does = flow.operation() == Operation.SHARE
+                || row.activity().operations().contains(flow.operation());
         return forIt
+                && does
                 && named(row, Field.DATA_SUBJECTS, flow.dataSubject())
                 && named(row, Field.DATA_CATEGORIES, flow.category())
                 && row.except().stream().noneMatch(term -> term.covers(flow.category()))

@@ -77,8 +77,9 @@ public record ObjectGraph(List<Node> nodes, int ofOthers, SortedSet<String> clos
      *
      * @param where the field it was found in: {@code com.acme.Customer.email}
      * @param value the value
+     * @param own whether it was found in an object about the person, and is theirs unless it names somebody else
      */
-    public record Box(String where, Object value) {
+    public record Box(String where, Object value, boolean own) {
 
         /** Keeps the value to itself. */
         @Override

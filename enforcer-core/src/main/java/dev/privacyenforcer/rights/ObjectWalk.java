@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -49,6 +50,8 @@ final class ObjectWalk {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> ownContainers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> otherContainers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> ownBoxes = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, Box> strayBoxes = new IdentityHashMap<>();
     private final Set<Object> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Node> found = new ArrayList<>();
     private final Deque<Reference> open = new ArrayDeque<>();
@@ -65,6 +68,8 @@ final class ObjectWalk {
         while (!open.isEmpty()) {
             look(open.removeFirst());
         }
+        strayBoxes.keySet().removeAll(ownBoxes);
+        strayBoxes.values().stream().sorted(Comparator.comparing(Box::where)).forEach(given::add);
         ofOthers.removeAll(own.keySet());
         TreeSet<String> closed = new TreeSet<>();
         classes.values().stream()
@@ -77,7 +82,10 @@ final class ObjectWalk {
         Object target = reference.target();
         if (boxes.isInstance(target)) {
             if (reference.holder() != null) {
-                reference.holder().add(new Box(reference.where(), target));
+                ownBoxes.add(target);
+                reference.holder().add(new Box(reference.where(), target, true));
+            } else {
+                strayBoxes.putIfAbsent(target, new Box(reference.where(), target, false));
             }
             return;
         }

@@ -90,11 +90,6 @@ public record PersonalObjects(
         return dataSubjectId.equals(id) || (id != null && text(dataSubjectId).equals(text(id)));
     }
 
-    /** {@return whether an identifier is that of the person, or none} */
-    public boolean isPersonOrUnsaid(@Nullable Object id) {
-        return id == null || isPerson(id);
-    }
-
     /** Of values that are the same text for the same person only. */
     private static Object text(Object id) {
         return id instanceof CharSequence || id instanceof Number || id instanceof UUID ? id.toString() : id;

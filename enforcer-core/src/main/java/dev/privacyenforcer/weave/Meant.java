@@ -37,7 +37,7 @@ record Meant(
             return new Meant(shared, recipients.contains(recipient) ? recipients : all, country, false);
         }
         String performed = value(facts, "operation=");
-        if (performed != null) {
+        if (performed != null && recipients.isEmpty()) {
             return new Meant(
                     Operation.valueOf(performed.toUpperCase(Locale.ROOT)), recipients, value(facts, "country="), true);
         }

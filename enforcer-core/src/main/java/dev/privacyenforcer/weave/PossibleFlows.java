@@ -118,7 +118,8 @@ public final class PossibleFlows {
                 continue;
             }
             String purpose = Meant.value(facts, "purpose=");
-            Set<Node> callers = scan.callers(step.method());
+            Set<Node> callers = new HashSet<>(scan.callers(step.method()));
+            callers.remove(step.method()); // who calls but itself is called by nobody
             if (purpose != null || callers.isEmpty() || scan.opensScope(step.method())) {
                 add(site, dataSubject, purpose, meant, step.method());
             } else {

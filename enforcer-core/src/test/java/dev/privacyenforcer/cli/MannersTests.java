@@ -152,6 +152,11 @@ class MannersTests {
                 .isZero();
     }
 
+    @Test
+    void letsNoTextMoveTheCursor() {
+        assertThat(Answer.visible("permit\n \u001b[2J\u202Ee\u0301")).isEqualTo("permit\n \\u001B[2J\\u202Ee\u0301");
+    }
+
     private static void write(Path evidence) {
         Instant then = Instant.EPOCH;
         try {

@@ -78,7 +78,7 @@ class PrivacyNoticeTests {
             - **Laboratory.** Where: United States (US). Safeguard: Standard contractual clauses, Art. 46(2)(c), (d). \\[processor.lab: 5\\]
             In which countries these recipients are is not declared: health office. \\[authority\\]
             - **Files.** Kept until your account is deleted, then erased within 30 days. This is about contact data. \\[files: 6\\]
-            - **Visits.** Kept for 6 months after they are collected, then made anonymous. \\[visits\\]
+            - **Visits.** Kept for 6 months after they are collected, then made anonymous. This is about any of your data (visitor). \\[visits\\]
             - **Law.** Kept for: as long as the law asks; then erased. \\[law\\]
             - Locks: on every door. \\[measure 1\\]
             - **Access.** You may ask for a copy of your data, if you live in the European Economic Area or California. You get an answer within 1 month. \\[right access: 7\\]
