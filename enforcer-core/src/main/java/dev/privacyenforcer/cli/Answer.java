@@ -27,12 +27,14 @@ record Answer(int exitCode, String text, ObjectNode json) {
         return new Answer(Math.max(exitCode, other.exitCode), text.stripTrailing() + "\n\n" + other.text(), both);
     }
 
+    private static final int NO_WIDTH = '\u200b'; // ours, in Markdown: it keeps an @ from calling somebody
+
     /** Texts of policies and evidence are somebody's: none of them moves the cursor or paints. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            boolean shown = c == '\n' || (type != Character.CONTROL && type != Character.FORMAT);
+            boolean shown = c == '\n' || c == NO_WIDTH || (type != Character.CONTROL && type != Character.FORMAT);
             visible.append(shown ? Character.toString(c) : "\\u%04X".formatted(c));
         });
         return visible.toString();
