@@ -170,18 +170,8 @@ public class RuleCost {
     }
 
     private static AccessPoint scope() {
-        return new AccessPoint(
-                AccessPoint.Kind.SCOPE,
-                RuleCost.class.getName(),
-                "RuleCost.java",
-                "scope",
-                1,
-                "",
-                List.of(),
-                BenchmarkPolicy.PURPOSE,
-                null,
-                null,
-                null,
-                null);
+        return AccessPoint.of(
+                        AccessPoint.Kind.SCOPE, RuleCost.class.getName(), "RuleCost.java", "scope", 1, "", List.of())
+                .opening(BenchmarkPolicy.PURPOSE);
     }
 }
