@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,20 +82,6 @@ class MaterialChangeTests {
 
     private static RecordInput input(Policy policy) {
         Instant then = Instant.parse("2026-06-01T00:00:00Z");
-        return RecordInput.of(
-                policy,
-                new Observation(
-                        "shop",
-                        null,
-                        policy.sha256(),
-                        "block",
-                        then,
-                        then,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of()));
+        return RecordInput.of(policy, Observation.nothing(policy, then));
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,20 +164,6 @@ class RecordChangesTests {
     static RecordInput input(String text) {
         Policy policy = PolicyReader.read(text.getBytes(StandardCharsets.UTF_8), "shop.json");
         Instant then = Instant.parse("2026-06-01T00:00:00Z");
-        return RecordInput.of(
-                policy,
-                new Observation(
-                        "shop",
-                        null,
-                        policy.sha256(),
-                        "block",
-                        then,
-                        then,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of()));
+        return RecordInput.of(policy, Observation.nothing(policy, then));
     }
 }
