@@ -36,8 +36,11 @@ record Meant(
             Operation shared = operation == Operation.USE ? Operation.SHARE : operation;
             return new Meant(shared, recipients.contains(recipient) ? recipients : all, country, false);
         }
+        if (!recipients.isEmpty()) {
+            return this; // a method further in has said what is done: it discloses
+        }
         String performed = value(facts, "operation=");
-        if (performed != null && recipients.isEmpty()) {
+        if (performed != null) {
             return new Meant(
                     Operation.valueOf(performed.toUpperCase(Locale.ROOT)), recipients, value(facts, "country="), true);
         }

@@ -61,6 +61,20 @@ class PossibleFlowsTests {
             }
             """;
 
+    private static final String NESTED = """
+            package app;
+            import dev.privacyenforcer.annotations.*;
+            public class Nested {
+                @Recipient("processor.mail") static void hand(Customer customer) { customer.email().length(); }
+                @Purpose("security") @Performs(Operation.STORE) void keep(Customer customer) { hand(customer); }
+                @Purpose("analytics") @Deidentifies(by = "a", reason = "b") int count(Customer customer) {
+                    hand(customer);
+                    return 1;
+                }
+                static int again(Customer customer) { return customer.email().isEmpty() ? 0 : again(customer); }
+            }
+            """;
+
     private static final String POLICY = """
             {"policy": {"id": "shop"}, "dataSubjects": {"customer": {}},
              "recipients": {"processor.mail": {"role": "processor", "countries": ["DE"]}},
@@ -81,6 +95,18 @@ class PossibleFlowsTests {
                         "share [essential.service] [processor.mail] within app.Shop.order",
                         "share [marketing.communications.email] [processor.mail] within app.Shop.news",
                         "export [analytics] [] within app.Shop$Letters.copy",
+                        "use [] [] within ");
+    }
+
+    @Test
+    void meanWhatTheInnermostMethodSays() throws IOException {
+        Path nested = Jar.compile(Jar.compile(directory.resolve("nested"), CUSTOMER), NESTED);
+
+        assertThat(words(PossibleFlows.in(List.of(nested), Bindings.NONE, policy())
+                        .flows()))
+                .containsExactlyInAnyOrder(
+                        "share [security] [processor.mail] within app.Nested.keep",
+                        "share [analytics] [processor.mail] within app.Nested.count",
                         "use [] [] within ");
     }
 
