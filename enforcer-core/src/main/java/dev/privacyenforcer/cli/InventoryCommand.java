@@ -89,7 +89,8 @@ final class InventoryCommand {
             throw new UsageException(
                     "ENF-871 Possible flows refused: they belong to another policy",
                     file.toString(),
-                    "expected policy '" + policy.header().id() + "'",
+                    "found policy '" + possible.policyId() + "', expected '"
+                            + policy.header().id() + "'",
                     "name what was read from the classes of this program");
         }
         return possible;

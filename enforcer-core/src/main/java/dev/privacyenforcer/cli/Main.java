@@ -61,11 +61,11 @@ final class Main {
                 || failure instanceof ObservationFormatException
                 || failure instanceof StoreException
                 || failure instanceof TooManyFlowsException) {
-            err.println(failure.getMessage());
+            err.println(Answer.visible(String.valueOf(failure.getMessage())));
         } else if (failure instanceof IOException io) {
-            err.println(unusable(io));
+            err.println(Answer.visible(unusable(io)));
         } else if (failure.getCause() instanceof IOException io) {
-            err.println(unusable(io));
+            err.println(Answer.visible(unusable(io)));
         } else {
             err.println("enforcer failed; this is a fault of the program, please report it:");
             failure.printStackTrace(err);

@@ -17,7 +17,9 @@ final class Misuse {
     static int answer(ParameterException wrong, String... given) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName(" ");
-        command.getErr().println(wrong.getMessage() + meant(wrong, given) + "\n  fix     see " + name + " --help");
+        command.getErr()
+                .println(Answer.visible(String.valueOf(wrong.getMessage())) + meant(wrong, given) + "\n  fix     see "
+                        + name + " --help");
         return Answer.CANNOT_RUN;
     }
 

@@ -71,6 +71,6 @@ final class NoticeKeeping {
         String detail = measure.detail() == null ? "" : ": " + measure.detail();
         return NoticeSentence.of(
                 NoticeWords.sentence(name(measure) + detail),
-                new NoticeSource("measure " + (index + 1), measure.clauses()));
+                new NoticeSource("measure " + (index + 1), measure.clauses(), "part"));
     }
 }

@@ -61,7 +61,8 @@ final class NoticePeople {
         }
         String text = String.join(" ", texts.stream().map(NoticeWords::sentence).toList());
         String id = "right " + right.kind().name().toLowerCase(Locale.ROOT);
-        return NoticeSentence.of(text, new NoticeSource(id, right.clauses())).labelled(name(right.kind()));
+        return NoticeSentence.of(text, new NoticeSource(id, right.clauses(), "right"))
+                .labelled(name(right.kind()));
     }
 
     NoticeSection children() {
@@ -97,7 +98,7 @@ final class NoticePeople {
     private NoticeSentence fact(String key, @Nullable Object value) {
         String said = Objects.requireNonNullElse(value, words.words().text("not.declared"))
                 .toString();
-        NoticeSource part = new NoticeSource(key.startsWith("contact") ? "controller" : "policy", List.of());
+        NoticeSource part = new NoticeSource(key.startsWith("contact") ? "controller" : "policy", List.of(), "part");
         NoticeSentence sentence = value == null ? NoticeSentence.of(said + ".") : NoticeSentence.of(said + ".", part);
         return sentence.labelled(words.text(key));
     }

@@ -15,20 +15,18 @@ import java.util.List;
  */
 record NoticeSource(String id, List<String> clauses, String kind) {
 
-    NoticeSource(String id, List<String> clauses) {
-        this(id, clauses, "rule");
-    }
+    private static final String RULE = "rule";
 
     static NoticeSource of(Activity activity) {
-        return new NoticeSource(activity.id(), activity.clauses());
+        return new NoticeSource(activity.id(), activity.clauses(), RULE);
     }
 
     static NoticeSource of(Prohibition prohibition) {
-        return new NoticeSource(prohibition.id(), prohibition.clauses());
+        return new NoticeSource(prohibition.id(), prohibition.clauses(), RULE);
     }
 
     static NoticeSource of(Retention rule) {
-        return new NoticeSource(rule.id(), rule.clauses());
+        return new NoticeSource(rule.id(), rule.clauses(), RULE);
     }
 
     static NoticeSource of(RecipientDetails recipient) {

@@ -50,7 +50,8 @@ final class NoticeUse {
         if (people.role() == Role.PROCESSOR) {
             String whom = people.onBehalfOf() == null ? words.text("somebody") : people.onBehalfOf();
             parts.add(NoticePart.paragraphs(List.of(NoticeSentence.of(
-                    words.text("collect.behalf", whom), new NoticeSource(people.key(), people.clauses())))));
+                    words.text("collect.behalf", whom),
+                    new NoticeSource(people.key(), people.clauses(), "data_subject")))));
         }
     }
 
